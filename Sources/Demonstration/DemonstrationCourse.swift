@@ -1,0 +1,127 @@
+import Domain
+import Rules
+import Storage
+
+/// The course of the demonstration year, one phase after another.
+struct DemonstrationCourse: Sendable {
+    let cycle = DemonstrationYear.cycle
+    let seed: UInt64
+    let submission: Submission
+    let facts: ReportedFacts
+    let telling: Telling
+    let names: BranchNames
+    let divisions: Divisions
+    let rows: [ImportOrganisations.Row]
+    let books: [DemonstrationBook]
+    let reported: ReportedYear
+
+    var office: Person.ID { Person.ID(names.office.id) }
+    var root: Organisation.ID { Organisation.ID(facts.city.code) }
+
+    init(seed: UInt64, branchesPerTownship: Int, submission: Submission) throws {
+        self.seed = seed
+        self.submission = submission
+        facts = try ReportedFacts.read()
+        telling = try Telling.read()
+        names = try BranchNames.read()
+        divisions = try Divisions.read()
+        rows = GeneratedBranches(names: names, divisions: divisions, seed: seed, perTownship: branchesPerTownship).rows()
+        books = try DemonstrationBook.all()
+        reported = ReportedYear(facts: facts, telling: telling, divisions: divisions, cycle: DemonstrationYear.cycle, seed: seed)
+    }
+
+    func person(_ role: Role) throws -> Person.ID {
+        guard let member = names.people.first(where: { $0.role == role.rawValue }) else { throw Fault("nobody is \(role)") }
+        return Person.ID(member.id)
+    }
+
+    /// The realm, its organisations, posts, people and roles.
+    func found() async throws {
+        try await submission.submit(
+            CreateRealm(
+                code: root, title: facts.city.name, kind: "city",
+                kinds: names.kinds.sorted { $0.key < $1.key }.map { CreateRealm.KindOfRealm(id: Kind.ID($0.key), labels: $0.value) },
+                office: CreateRealm.FirstPerson(id: office, name: names.office.name)), by: office)
+        try await submission.submit(ImportOrganisations(rows: rows), by: office)
+        try await submission.submit(
+            RegisterPeople(people: names.people.map { RegisterPeople.Row(id: Person.ID($0.id), name: $0.name) }), by: office)
+        for member in names.people {
+            guard let role = Role(rawValue: member.role) else { throw Fault("\(member.role) is no role") }
+            try await submission.submit(GrantRole(person: Person.ID(member.id), role: role, organisation: root), by: office)
+        }
+        guard let since = Day(year: facts.year - 1, month: 12, day: 1) else { throw Fault("no year") }
+        let posts = (divisions.at("district") + divisions.at("township")).map {
+            ImportPosts.Row(id: Post.ID("\($0.code)-secretary"), organisation: $0.code, title: names.post, since: since)
+        }
+        try await submission.submit(ImportPosts(posts: posts), by: office)
+        submission.progress(DemonstrationProgress(step: .organisations, done: rows.count, total: rows.count))
+    }
+
+    /// The rulebooks, and the cycle that is held to them.
+    func open() async throws {
+        for text in DemonstrationBook.texts(of: books) {
+            try await submission.submit(PublishRulebook(text: text), by: office)
+        }
+        guard let opens = Day(year: facts.year, month: 1, day: 1), let closes = Day(year: facts.year, month: 12, day: 31) else {
+            throw Fault("no year")
+        }
+        try await submission.submit(
+            OpenCycle(cycle: cycle, year: facts.year, opens: opens, closes: closes, pins: books.map(\.pinned)), by: office)
+    }
+
+    /// Duties as they were recorded: what was reported, and what is generated.
+    func record() async throws {
+        try await advance(to: .recording)
+        let activities = try reported.activities()
+        let campaigns = try reported.campaigns()
+        let figures = try ReportedFigures(facts: facts, telling: telling, divisions: divisions, cycle: cycle).commands()
+        for command in activities as [any Command] + figures.filter({ $0.section == .achievements }) + campaigns.open
+            + campaigns.results
+        {
+            try await submission.submit(command, by: office)
+        }
+        let counted = Set(activities.flatMap { log in log.items.map { "\(log.organisation)|\($0.kind)" } })
+        let generated = try books.map { try records(of: $0, reported: counted) }
+        try await submission.submit(all: generated.flatMap { $0.activities() }, by: person(.clerk), at: .recording)
+        for command in generated.flatMap({ $0.observations() }) {
+            try await submission.submit(command, by: person(.clerk))
+        }
+    }
+
+    func audit() async throws {
+        try await advance(to: .auditing)
+        let auditor = try person(.auditor)
+        let name = names.people.first { $0.id == auditor.text }?.name ?? auditor.text
+        let scores = try books.flatMap { try records(of: $0).auditScores(visitedBy: name) }
+        try await submission.submit(all: scores, by: auditor, at: .auditing)
+    }
+
+    func review() async throws {
+        try await advance(to: .reviewing)
+        let ballots = try books.flatMap { try records(of: $0).ballots() }
+        try await submission.submit(all: ballots, by: person(.teller), at: .reviewing)
+        try await submission.submit(FreezeResults(cycle: cycle), by: office)
+    }
+
+    /// Next year's plan, once the results are known and rectification is under way.
+    func plan() async throws {
+        try await advance(to: .planning)
+        let figures = try ReportedFigures(facts: facts, telling: telling, divisions: divisions, cycle: cycle).commands()
+        for command in figures where command.section == .roadmap {
+            try await submission.submit(command, by: office)
+        }
+        submission.progress(DemonstrationProgress(step: .planning, done: 1, total: 1))
+    }
+
+    func advance(to phase: Phase) async throws {
+        try await submission.submit(AdvancePhase(cycle: cycle, to: phase), by: office)
+    }
+
+    private func records(of book: DemonstrationBook, reported: Set<String> = []) throws -> GeneratedRecords {
+        guard let first = Day(telling.audited.from), let last = Day(telling.audited.to) else { throw Fault("the audit has no days") }
+        let kinds = Set(book.pinned.kinds)
+        return GeneratedRecords(
+            rulebook: book.rulebook, organisations: rows.filter { kinds.contains($0.kind) }.map(\.code), names: names, cycle: cycle,
+            seed: seed, reported: reported, days: WorkingDays(from: first, to: last).days)
+    }
+}

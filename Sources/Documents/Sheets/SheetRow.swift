@@ -1,0 +1,71 @@
+/// One row of a sheet: its cells by the names of their columns.
+package struct SheetRow: Sendable {
+    private let row: CSVRow
+    private let headings: [String: SheetHeading]
+    private let file: String?
+
+    init(_ row: CSVRow, headings: [String: SheetHeading], file: String?) {
+        self.row = row
+        self.headings = headings
+        self.file = file
+    }
+
+    /// The line of the file, from 1.
+    package var line: Int { row.line }
+
+    /// The text of a cell without outer space; empty where the file has no such column.
+    package subscript(_ column: String) -> String {
+        cell(column)?.text.trimmed ?? ""
+    }
+
+    /// A mistake that stands in a cell.
+    package func mistake(_ column: String, _ key: String, _ arguments: [String] = []) -> FileMistake {
+        FileMistake(
+            file: file,
+            line: cell(column)?.line ?? line,
+            column: cell(column)?.column ?? 0,
+            key: key,
+            arguments: arguments
+        )
+    }
+
+    /// The text of a cell that must have one.
+    package func text(_ column: String) throws(FileMistake) -> String {
+        let text = self[column]
+        guard !text.isEmpty else { throw mistake(column, "cell-empty", [heading(column)]) }
+        return text
+    }
+
+    /// The whole number in a cell, zero or more.
+    package func whole(_ column: String) throws(FileMistake) -> Int {
+        let text = try text(column)
+        let narrow = FullWidth.narrowed(text)
+        guard narrow == text else { throw mistake(column, "full-width-digits", [text, narrow]) }
+        guard text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(text) else {
+            throw mistake(column, "not-whole", [heading(column), text])
+        }
+        return number
+    }
+
+    /// The day in a cell, in the given year if there is one.
+    package func day(_ column: String, year: Int? = nil) throws(FileMistake) -> SheetDay {
+        let text = try text(column)
+        switch SheetDay.read(text) {
+        case .failure(let problem): throw mistake(column, problem.key, [text] + problem.arguments)
+        case .success(let day):
+            guard year == nil || day.year == year else {
+                throw mistake(column, "day-other-year", [text, "\(year ?? day.year)"])
+            }
+            return day
+        }
+    }
+
+    private func cell(_ column: String) -> CSVCell? {
+        guard let place = headings[column]?.place, row.cells.indices.contains(place) else { return nil }
+        return row.cells[place]
+    }
+
+    private func heading(_ column: String) -> String {
+        headings[column]?.text ?? column
+    }
+}

@@ -1,0 +1,62 @@
+import Rules
+
+/// What stands between a cycle and its next phase.
+///
+/// Each block is a refusal as ``AdvancePhase`` gives it, so that a page can show beforehand what is still to be done.
+package struct CycleGates<Books: Facts> {
+    private let cycle: Cycle
+    private let facts: Books
+
+    package init(of cycle: Cycle, in facts: Books) {
+        self.cycle = cycle
+        self.facts = facts
+    }
+
+    /// What keeps the cycle out of a phase; empty: nothing does.
+    package func blocking(_ phase: Phase) throws -> [Refusal] {
+        switch phase {
+        case .preparing, .auditing, .reviewing, .closed: []
+        case .recording: try facts.pins(of: cycle.id).isEmpty ? [.gateNoPins] : []
+        case .deciding: try facts.exists(ResultsFreeze.id(cycle: cycle.id)) ? [] : [.gateNotFrozen]
+        case .rectifying: try undecided()
+        case .planning: try facts.exists(Publication.id(cycle: cycle.id)) ? [] : [.gateNotPublished]
+        }
+    }
+
+    /// One block for each grading of each pinned rulebook that still waits for decisions.
+    ///
+    /// An organisation that could not be computed and that its rulebook leaves ungraded waits for none.
+    package func undecided() throws -> [Refusal] {
+        let decided = Set(try facts.list(Match<Decision>("cycle", .id(cycle.id))).map(\.id))
+        let scorecards = Dictionary(grouping: try facts.list(Match<Scorecard>("cycle", .id(cycle.id))), by: \.pin)
+        var blocks: [Refusal] = []
+        for pin in try facts.pins(of: cycle.id) {
+            for grading in try facts.require(pin.rulebook).read().gradings where grading.isDecided {
+                let waiting = try (scorecards[pin.id] ?? []).filter { scorecard in
+                    let id = Decision.id(cycle: cycle.id, grading: grading.id, organisation: scorecard.organisation)
+                    return try !decided.contains(id) && (grading.by == nil || scorecard.proposal(grading.id)?.grade != nil)
+                }
+                if let first = waiting.first {
+                    blocks.append(.gateUndecided(grading.id, waiting.count, first.organisation))
+                }
+            }
+        }
+        return blocks
+    }
+}
+
+extension Grading {
+    /// Whether somebody has to decide: there is a proposal to decide on, or a body that decides without one.
+    var isDecided: Bool { by != nil || decidedBy != nil }
+}
+
+extension Refusal {
+    package static let gateNoPins = Refusal(.conflict, "cycles.gate-no-pins")
+    package static let gateNotFrozen = Refusal(.conflict, "cycles.gate-not-frozen")
+    package static let gateNotPublished = Refusal(.conflict, "cycles.gate-not-published")
+
+    /// How many organisations wait for a decision in a grading, and the first of them.
+    package static func gateUndecided(_ grading: String, _ count: Int, _ first: Organisation.ID) -> Refusal {
+        Refusal(.conflict, "cycles.gate-undecided", [grading, String(count), first.text])
+    }
+}

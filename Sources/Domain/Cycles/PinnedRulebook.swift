@@ -1,0 +1,64 @@
+package import Rules
+
+/// A pin with its rulebook read and its settings in force.
+package struct PinnedRulebook: Sendable {
+    package let pin: Pin
+    package let rulebook: Rulebook
+    package let plan: ScoringPlan
+
+    /// The values the settings' texts stand for, by the kind each setting has in the rulebook.
+    ///
+    /// A setting without value or choices of its own takes a number where the text is one, a truth for `true` and `false`, and
+    /// else the text.
+    static func settings(_ texts: [String: String], for rulebook: Rulebook) -> [String: Value] {
+        var values: [String: Value] = [:]
+        for (id, text) in texts {
+            let setting = rulebook.settings.first { $0.id == id }
+            values[id] = value(text, like: setting?.value ?? setting?.choices.first)
+        }
+        return values
+    }
+
+    private static func value(_ text: String, like example: Value?) -> Value {
+        if case .text? = example { return .text(text) }
+        if text == "true" || text == "false" { return .truth(text == "true") }
+        return Exact(text).map { .number($0) } ?? .text(text)
+    }
+}
+
+extension Facts {
+    /// The rulebooks a cycle is held to, in the order of the pins' ids.
+    package func pins(of cycle: Cycle.ID) throws -> [Pin] {
+        try list(Match<Pin>("cycle", .id(cycle)))
+    }
+
+    /// The pin with its rulebook, read.
+    package func pinned(_ pin: Pin) throws -> PinnedRulebook {
+        let rulebook = try require(pin.rulebook).read()
+        let plan = try rulebook.plan(settings: PinnedRulebook.settings(pin.settings, for: rulebook))
+        return PinnedRulebook(pin: pin, rulebook: rulebook, plan: plan)
+    }
+
+    /// The rulebook an organisation is held to in a cycle.
+    ///
+    /// - Throws: the refusal that its kind has none.
+    package func pinnedRulebook(for organisation: Organisation, in cycle: Cycle.ID) throws -> PinnedRulebook {
+        guard let pin = try pins(of: cycle).first(where: { $0.kinds.contains(organisation.kind) }) else {
+            throw Refusal.kindNotPinned(organisation.kind, cycle)
+        }
+        return try pinned(pin)
+    }
+
+    /// The open organisations a pin is for, in the order of their codes.
+    package func organisations(under pin: Pin) throws -> [Organisation] {
+        try pin.kinds
+            .flatMap { try list(Match<Organisation>("kind", .id($0)).and("state", .text(Organisation.State.open.rawValue))) }
+            .sorted { $0.id < $1.id }
+    }
+}
+
+extension Refusal {
+    package static func kindNotPinned(_ kind: Domain.Kind.ID, _ cycle: Cycle.ID) -> Refusal {
+        Refusal(.conflict, "cycles.kind-not-pinned", [kind.text, cycle.text])
+    }
+}

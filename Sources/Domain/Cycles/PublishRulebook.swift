@@ -1,0 +1,63 @@
+package import Rules
+
+/// Publishes a rulebook: its text, read without a mistake, under the SHA-256 of that text.
+///
+/// A version of a rulebook is published once; another text needs another version.
+package struct PublishRulebook: Command {
+    package static let name = "cycles.publish-rulebook"
+
+    /// The whole file.
+    package let text: String
+
+    package init(text: String) {
+        self.text = text
+    }
+
+    package func authorize(_ signer: Signer, in facts: some Facts) throws {
+        try signer.requires([.office], over: facts.root(), in: facts)
+    }
+
+    package func validate(in facts: some Facts) throws {
+        let rulebook = try read()
+        let id = RulebookEdition.id(of: rulebook)
+        guard try !facts.exists(id) else { throw Refusal.rulebookExists(id) }
+        let match = Match<RulebookEdition>("name", .text(rulebook.id)).and("version", .whole(rulebook.version))
+        guard try facts.count(match) == 0 else { throw Refusal.rulebookVersionTaken(rulebook.id, rulebook.version) }
+    }
+
+    package func apply(to ledger: some Ledger, at stamp: Stamp) throws {
+        let rulebook = try read()
+        try ledger.save(
+            RulebookEdition(
+                id: RulebookEdition.id(of: rulebook),
+                name: rulebook.id,
+                version: rulebook.version,
+                text: rulebook.text,
+                publishedAt: stamp.instant
+            )
+        )
+    }
+
+    private func read() throws -> Rulebook {
+        switch Rulebook.read(text) {
+        case .success(let rulebook): return rulebook
+        case .failure(let mistakes): throw Refusal.rulebookMistakes(mistakes)
+        }
+    }
+}
+
+extension Refusal {
+    /// How many mistakes there are, and the first ten as `line:column key`.
+    package static func rulebookMistakes(_ mistakes: Mistakes) -> Refusal {
+        let first = mistakes.list.prefix(10).map { "\($0.line):\($0.column) \($0.key)" }
+        return Refusal(.invalid, "cycles.rulebook-mistakes", [String(mistakes.list.count), first.joined(separator: "; ")])
+    }
+
+    package static func rulebookExists(_ rulebook: RulebookEdition.ID) -> Refusal {
+        Refusal(.conflict, "cycles.rulebook-exists", [rulebook.text])
+    }
+
+    package static func rulebookVersionTaken(_ name: String, _ version: Int) -> Refusal {
+        Refusal(.conflict, "cycles.rulebook-version-taken", [name, String(version)])
+    }
+}

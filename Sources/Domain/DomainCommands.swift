@@ -1,0 +1,35 @@
+/// Every command of every room.
+package enum DomainCommands {
+    package static let all: [any Command.Type] =
+        organisations + cycles + duties + audits + problems + reviews + results + campaigns + publications
+
+    /// What journals are replayed with.
+    package static let commands = Commands(all)
+
+    package static let organisations: [any Command.Type] = [
+        CreateRealm.self, ImportOrganisations.self, ImportPosts.self, RegisterPeople.self, GrantRole.self, WithdrawRole.self,
+        SealPersonalValue.self, ErasePersonalValue.self,
+    ]
+
+    package static let cycles: [any Command.Type] = [
+        PublishRulebook.self, OpenCycle.self, PinRulebook.self, AdvancePhase.self,
+    ]
+
+    package static let duties: [any Command.Type] = [
+        LogActivities.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self,
+    ]
+
+    package static let audits: [any Command.Type] = [RecordAuditScores.self]
+
+    package static let problems: [any Command.Type] = [
+        RaiseProblem.self, ClaimProblem.self, SubmitRectification.self, ReturnRectification.self, CloseProblem.self,
+    ]
+
+    package static let reviews: [any Command.Type] = [RecordBallotCounts.self]
+
+    package static let results: [any Command.Type] = [FreezeResults.self, LiftFreeze.self, DecideGrades.self]
+
+    package static let campaigns: [any Command.Type] = [OpenCampaign.self, RecordCampaignResult.self]
+
+    package static let publications: [any Command.Type] = [StateFigures.self, PublishResults.self]
+}

@@ -1,0 +1,77 @@
+import Rules
+
+/// What names and free texts that people hand in must be like.
+enum Wording {
+    /// The longest free text, in characters.
+    static let longest = 4000
+    /// The longest name, in bytes of UTF-8.
+    static let longestName = 128
+
+    /// Throws unless the text says something, fits, and has no control characters but line ends and tabs.
+    static func check(_ text: String, _ field: String, most: Int = longest) throws {
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw Refusal.blank(field) }
+        guard text.count <= most else { throw Refusal.tooLong(field, most: most) }
+        guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\t" }) else {
+            throw Refusal.controlCharacter(field)
+        }
+    }
+
+    /// Throws unless the text can be part of an id: no blanks, no control characters, and none of the marks ids are joined with.
+    static func check(name: String, _ field: String) throws {
+        guard !name.isEmpty else { throw Refusal.blank(field) }
+        let banned: Set<Unicode.Scalar> = ["|", "/", "+", ",", "\u{7F}"]
+        guard name.utf8.count <= longestName,
+            name.unicodeScalars.allSatisfy({ $0.value > 0x20 && !banned.contains($0) && !$0.properties.isWhitespace })
+        else { throw Refusal.notAName(field, String(name.prefix(longestName))) }
+    }
+
+    /// Throws unless the text is a code of an organisation: ASCII letters, digits, `.`, `_` and `-`, at most 64.
+    static func check(code: String) throws {
+        guard isCode(code) else { throw Refusal.notACode(String(code.prefix(64))) }
+    }
+
+    static func isCode(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count)
+            && text.unicodeScalars.allSatisfy { scalar in
+                scalar.isASCII
+                    && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "._-".unicodeScalars.contains(scalar))
+            }
+    }
+
+    /// The exact number a text stands for.
+    static func number(_ text: String, _ field: String) throws -> Exact {
+        guard let number = Exact(text) else { throw Refusal.notANumber(field, String(text.prefix(80))) }
+        return number
+    }
+}
+
+extension Refusal {
+    package static func blank(_ field: String) -> Refusal {
+        Refusal(.invalid, "wording.blank", [field])
+    }
+
+    package static func tooLong(_ field: String, most: Int) -> Refusal {
+        Refusal(.invalid, "wording.too-long", [field, String(most)])
+    }
+
+    package static func controlCharacter(_ field: String) -> Refusal {
+        Refusal(.invalid, "wording.control-character", [field])
+    }
+
+    package static func notAName(_ field: String, _ text: String) -> Refusal {
+        Refusal(.invalid, "wording.not-a-name", [field, text])
+    }
+
+    package static func notACode(_ text: String) -> Refusal {
+        Refusal(.invalid, "wording.not-a-code", [text])
+    }
+
+    package static func notANumber(_ field: String, _ text: String) -> Refusal {
+        Refusal(.invalid, "wording.not-a-number", [field, text])
+    }
+
+    /// The same thing stands twice in one list.
+    package static func repeated(_ field: String, _ text: String) -> Refusal {
+        Refusal(.invalid, "wording.repeated", [field, text])
+    }
+}

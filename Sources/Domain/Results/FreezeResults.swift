@@ -1,0 +1,42 @@
+/// Computes the results of a cycle from everything recorded so far, for every organisation that is open and has a rulebook, and
+/// fixes them: scores, places, proposed grades.
+///
+/// From then on nothing they come from changes, until the freeze is lifted.
+package struct FreezeResults: Command {
+    package static let name = "results.freeze"
+
+    package let cycle: Cycle.ID
+
+    package init(cycle: Cycle.ID) {
+        self.cycle = cycle
+    }
+
+    package func authorize(_ signer: Signer, in facts: some Facts) throws {
+        try signer.requires([.office], over: facts.root(), in: facts)
+    }
+
+    package func validate(in facts: some Facts) throws {
+        let cycle = try facts.require(cycle)
+        try cycle.requires([.reviewing])
+        try facts.requireUnfrozen(cycle.id)
+    }
+
+    package func apply(to ledger: some Ledger, at stamp: Stamp) throws {
+        var scorecards: [Scorecard] = []
+        let pins = try ledger.pins(of: cycle)
+        for pin in pins {
+            scorecards += try Scoring(pinned: ledger.pinned(pin), in: ledger).scorecards(entry: stamp.sequence)
+        }
+        try ledger.save(all: scorecards)
+        try ledger.save(
+            ResultsFreeze(
+                cycle: cycle,
+                rulebooks: Set(pins.map(\.rulebook)).sorted().map(\.text).joined(separator: " "),
+                organisations: scorecards.count,
+                digest: FrozenInputs.digest(of: scorecards),
+                frozenAt: stamp.instant,
+                recordedIn: stamp.sequence
+            )
+        )
+    }
+}

@@ -1,0 +1,43 @@
+import Domain
+import Language
+
+/// The addresses of all pages: made here and nowhere else.
+///
+/// A language that was asked for in the address is kept from page to page.
+struct PageLinks: Sendable {
+    /// Nil: the browser's preference decides.
+    let language: Language?
+
+    func published(_ cycle: String) -> String { address("/cycles/\(escaped(cycle))") }
+
+    func figure(_ cycle: String, _ figure: String) -> String { address("/cycles/\(escaped(cycle))/figures/\(escaped(figure))") }
+
+    func results(_ cycle: String, _ query: [(String, String?)] = []) -> String {
+        address("/cycles/\(escaped(cycle))/results", query)
+    }
+
+    func scorecard(_ cycle: String, _ organisation: String) -> String {
+        address("/cycles/\(escaped(cycle))/organisations/\(escaped(organisation))")
+    }
+
+    func organisations(_ code: String? = nil) -> String {
+        address("/organisations" + (code.map { "/" + escaped($0) } ?? ""))
+    }
+
+    func overview(_ cycle: String) -> String { address("/cycles/\(escaped(cycle))/overview") }
+
+    func journal(from entry: Int64? = nil) -> String { address("/journal", [("from", entry.map { String($0) })]) }
+
+    func entry(_ number: Int64) -> String { address("/journal/entries/\(number)") }
+
+    var home: String { address("/") }
+
+    /// The address with its query; the language is kept.
+    func address(_ path: String, _ query: [(String, String?)] = []) -> String {
+        let items = query.compactMap { name, value in value.map { "\(name)=\(escaped($0))" } }
+            + (language.map { ["lang=\($0.rawValue)"] } ?? [])
+        return items.isEmpty ? path : path + "?" + items.joined(separator: "&")
+    }
+
+    private func escaped(_ text: String) -> String { PercentCoding.encoded(text) }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Demonstration
+import Domain
+import Language
+import Storage
+
+/// `shuzhi demo --to DIR`: the demonstration year, made through the same commands a person would use.
+struct Demo: AsyncParsableCommand {
+    static var configuration: CommandConfiguration { .spoken("demo") }
+
+    @Option(name: .customLong("to"), help: .words("new-realm", value: "folder"))
+    var folder: String
+
+    @Option(name: .customLong("seed"), help: .words("seed"))
+    var seed: UInt64 = 2017
+
+    @Option(name: .customLong("branches"), help: .words("branches", value: "number"))
+    var branches = 18
+
+    @OptionGroup var manners: Manners
+
+    func run() async throws {
+        let terminal = Terminal.current
+        let books = try OpenBooks(creating: folder, code: "3302")
+        let progress = Progress(on: terminal)
+        do {
+            try await DemonstrationYear(seed: seed, branchesPerTownship: branches).run(through: books.registrar) { state in
+                progress.update(terminal.words("web.demo.\(state.step.rawValue)"), done: state.done, total: state.total)
+            }
+        } catch {
+            progress.finish()
+            try books.discard()
+            throw error
+        }
+        progress.finish()
+        let size = books.registrar.size
+        try await books.close()
+        terminal.print(terminal.words("cli.demo.made", folder, "\(size)", "\(seed)"))
+    }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// `shuzhi organisations …`.
+struct OrganisationsCommands: AsyncParsableCommand {
+    static var configuration: CommandConfiguration { .spoken("organisations", [OrganisationsImport.self]) }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// `shuzhi realm …`.
+struct RealmCommands: AsyncParsableCommand {
+    static var configuration: CommandConfiguration { .spoken("realm", [RealmCreate.self]) }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// `shuzhi rulebook …`: rulebooks as files, without any books.
+struct RulebookCommands: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        .spoken(
+            "rulebook",
+            [
+                RulebookCheck.self, RulebookExplain.self, RulebookCompare.self, RulebookTry.self, RulebookList.self,
+                RulebookShow.self,
+            ]
+        )
+    }
+}

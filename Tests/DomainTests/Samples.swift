@@ -1,0 +1,140 @@
+import Domain
+import TestWorld
+
+/// One sample of every command, aimed at the first district of the ``World``, in the order of the commands.
+enum Samples {
+    /// Books in which everything the samples name exists.
+    static func books() throws -> MemoryLedger {
+        let books = try World.books(at: .recording)
+        try books.submit(World.meetings(), by: World.bo)
+        try books.submit(problem, by: World.ada)
+        try books.submit(campaign, by: World.ada)
+        return books
+    }
+
+    static func all() throws -> [any Command] {
+        try organisations() + cycles() + duties() + [World.audit(World.district, lead: "18", style: "15.5")] + problems()
+            + [World.ballot(World.district, leaders: [8, 2, 0, 0], peers: [30, 8, 2, 5])] + results + campaigns + publications()
+    }
+
+    private static func organisations() throws -> [any Command] {
+        [
+            World.founding,
+            ImportOrganisations(
+                rows: [.init(code: "330209", name: "新区", kind: "district", parent: "3302", origin: .generated)]),
+            ImportPosts(posts: [
+                .init(
+                    id: "p1",
+                    organisation: World.district,
+                    title: "书记",
+                    holder: "bo",
+                    since: try World.day(1, 1),
+                    termEnds: try World.day(12, 31)
+                )
+            ]),
+            RegisterPeople(people: [.init(id: "fu", name: "傅新")]),
+            GrantRole(person: "ob", role: .systemAdministrator, organisation: World.district),
+            WithdrawRole(person: "bo", role: .secretary, organisation: World.district),
+            SealPersonalValue(
+                organisation: World.district,
+                person: "bo",
+                field: "birth",
+                commitment: Commitment(hex: String(repeating: "0123456789abcdef", count: 4))
+            ),
+            ErasePersonalValue(organisation: World.district, person: "bo", field: "birth", reason: "本人申请"),
+        ]
+    }
+
+    private static func cycles() throws -> [any Command] {
+        [
+            PublishRulebook(text: "rulebook: shuzhi/1\nid: \"a/b\"\n"), try World.opening(),
+            PinRulebook(
+                cycle: World.cycle,
+                pin: .init(rulebook: "sha256:00", kinds: ["city"], within: 1, settings: ["top_share": "1/3", "a": "是"])
+            ),
+            AdvancePhase(cycle: World.cycle, to: .auditing),
+        ]
+    }
+
+    private static func duties() throws -> [any Command] {
+        [
+            try World.meetings(), WithdrawActivity(activity: "2017|330203|m1", reason: "重复登记"),
+            RecordObservations(
+                cycle: World.cycle,
+                indicator: "income",
+                values: [.init(organisation: World.district, value: "120.50")],
+                origin: .generated
+            ),
+            CorrectObservation(
+                cycle: World.cycle,
+                indicator: "income",
+                organisation: World.district,
+                value: "121",
+                reason: "报表误抄"
+            ),
+        ]
+    }
+
+    private static let problem = RaiseProblem(
+        cycle: World.cycle,
+        organisation: World.district,
+        text: "三会一课\n记录不全",
+        category: .field,
+        source: .selfSearch,
+        dimension: "lead"
+    )
+
+    private static func problems() throws -> [any Command] {
+        let id: Problem.ID = "2017-330203-001"
+        return [
+            problem, ClaimProblem(problem: id, measures: "逐月补记", responsible: "组织委员", due: try World.day(8, 1)),
+            SubmitRectification(problem: id, note: "已经补齐"), ReturnRectification(problem: id, reason: "缺少记录"),
+            CloseProblem(problem: id, note: "现场核对属实"),
+        ]
+    }
+
+    private static let results: [any Command] = [
+        FreezeResults(cycle: World.cycle), LiftFreeze(cycle: World.cycle, reason: "漏计一票"),
+        DecideGrades(
+            cycle: World.cycle,
+            grading: "grade",
+            decisions: [.init(organisation: World.district, grade: "fair", reason: "督办未结")]
+        ),
+    ]
+
+    private static let campaign = OpenCampaign(
+        campaign: "weak",
+        cycle: World.cycle,
+        title: "软弱落后党组织整顿",
+        place: World.district,
+        criterion: "全部转化"
+    )
+
+    private static let campaigns: [any Command] = [
+        campaign, RecordCampaignResult(campaign: "weak", measure: "turned", value: "145", unit: "个", note: "一年内"),
+    ]
+
+    private static func publications() throws -> [any Command] {
+        [
+            StateFigures(
+                cycle: World.cycle,
+                section: .achievements,
+                figures: [
+                    .init(
+                        id: "f1",
+                        organisation: World.district,
+                        place: "海滨区",
+                        who: "区委书记",
+                        what: "零上门事项占比",
+                        value: "95",
+                        unit: "%",
+                        note: "年底",
+                        source: "宁波日报",
+                        day: try World.day(12, 31)
+                    )
+                ]
+            ),
+            PublishResults(cycle: World.cycle),
+        ]
+    }
+}

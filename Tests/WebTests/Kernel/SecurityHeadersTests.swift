@@ -1,0 +1,40 @@
+import TestWorld
+import Testing
+import Web
+
+@Suite struct `The security headers` {
+    static let expected = [
+        "Content-Security-Policy":
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    ]
+
+    @Test func `are on every answer, mistakes and refusals too`() async throws {
+        let test = try await WebTest()
+        let addresses = RoutesTests.addresses + ["/nope", "/cycles/2016", "/journal/entries/999999"]
+        let responses = try await test.get(addresses) + test.get(addresses, method: "POST")
+        for response in responses {
+            for (name, value) in Self.expected {
+                #expect(response.headers[name.lowercased()] == value)
+            }
+        }
+    }
+
+    @Test func `hold for pages without scripts and styles of their own`() async throws {
+        for response in try await WebTest().get(RoutesTests.addresses.filter { $0 != "/" && !$0.hasPrefix("/static") }) {
+            #expect(!response.text.contains("<script"))
+            #expect(!response.text.contains("<style"))
+            #expect(!response.text.contains(" style="))
+            #expect(!response.text.contains("javascript:"))
+            #expect(response.headers["content-type"] == "text/html; charset=utf-8")
+        }
+    }
+
+    /// The addresses of ``The routes``.
+    private typealias RoutesTests = `The routes`
+}
