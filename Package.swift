@@ -93,7 +93,8 @@ let package = Package(
         tests("DocumentsTests", ["Documents"]),
         tests("StorageTests", ["Storage", "Domain", "Proofs", "Rules", "TestWorld", grdb], exclude: ["Golden"]),
         tests("DemonstrationTests", ["Demonstration", "Storage", "Domain", "Web", "TestWorld"]),
-        tests("WebTests", ["Web", "Storage", "Domain", "Language", "TestWorld", hummingbird, hummingbirdTesting]),
+        tests(
+            "WebTests", ["Web", "Storage", "Domain", "Language", "TestWorld", hummingbird, hummingbirdTesting], exclude: ["Golden"]),
         tests("shuzhiTests", ["shuzhi", "Storage", "Domain", "Language", "TestWorld", argumentParser], exclude: ["Golden"]),
         tests("TidyTests", []),
     ],

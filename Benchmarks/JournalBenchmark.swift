@@ -16,7 +16,8 @@ struct JournalBenchmark {
         let start = ContinuousClock.now
         try await withThrowingTaskGroup(of: Void.self) { group in
             for client in 0..<clients {
-                group.addTask { try await Self.register(client, commands / clients, through: registrar) }
+                let share = commands / clients + (client < commands % clients ? 1 : 0)
+                group.addTask { try await Self.register(client, share, through: registrar) }
             }
             try await group.waitForAll()
         }
@@ -34,7 +35,8 @@ struct JournalBenchmark {
         let clients = 512
         try await withThrowingTaskGroup(of: Void.self) { group in
             for client in 0..<clients {
-                group.addTask { try await Self.register(client, entries / clients + 1, through: registrar) }
+                let share = entries / clients + (client < entries % clients ? 1 : 0)
+                group.addTask { try await Self.register(client, share, through: registrar) }
             }
             try await group.waitForAll()
         }

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PROGRAM = ROOT / ".build/release/benchmarks"
+PROGRAM = Path(os.environ.get("BENCHMARKS", ROOT / ".build/release/benchmarks"))
 ROUNDS = 7
 results = []
 failures = []

@@ -31,7 +31,9 @@ struct DemonstrationBook: Sendable {
         guard let text = RulebookLibrary.text(named: name) else { throw Fault("the library has no \(name)") }
         guard case .success(let rulebook) = Rulebook.read(text) else { throw Fault("\(name) has mistakes") }
         return DemonstrationBook(
-            text: text, rulebook: rulebook,
-            pinned: OpenCycle.Pinned(rulebook: RulebookEdition.id(of: rulebook), kinds: kinds, within: depth))
+            text: text,
+            rulebook: rulebook,
+            pinned: OpenCycle.Pinned(rulebook: RulebookEdition.id(of: rulebook), kinds: kinds, within: depth)
+        )
     }
 }

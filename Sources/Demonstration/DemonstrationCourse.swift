@@ -39,12 +39,21 @@ struct DemonstrationCourse: Sendable {
     func found() async throws {
         try await submission.submit(
             CreateRealm(
-                code: root, title: facts.city.name, kind: "city",
-                kinds: names.kinds.sorted { $0.key < $1.key }.map { CreateRealm.KindOfRealm(id: Kind.ID($0.key), labels: $0.value) },
-                office: CreateRealm.FirstPerson(id: office, name: names.office.name)), by: office)
+                code: root,
+                title: facts.city.name,
+                kind: "city",
+                kinds: names.kinds.sorted { $0.key < $1.key }.map {
+                    CreateRealm.KindOfRealm(id: Kind.ID($0.key), labels: $0.value)
+                },
+                office: CreateRealm.FirstPerson(id: office, name: names.office.name)
+            ),
+            by: office
+        )
         try await submission.submit(ImportOrganisations(rows: rows), by: office)
         try await submission.submit(
-            RegisterPeople(people: names.people.map { RegisterPeople.Row(id: Person.ID($0.id), name: $0.name) }), by: office)
+            RegisterPeople(people: names.people.map { RegisterPeople.Row(id: Person.ID($0.id), name: $0.name) }),
+            by: office
+        )
         for member in names.people {
             guard let role = Role(rawValue: member.role) else { throw Fault("\(member.role) is no role") }
             try await submission.submit(GrantRole(person: Person.ID(member.id), role: role, organisation: root), by: office)
@@ -66,7 +75,9 @@ struct DemonstrationCourse: Sendable {
             throw Fault("no year")
         }
         try await submission.submit(
-            OpenCycle(cycle: cycle, year: facts.year, opens: opens, closes: closes, pins: books.map(\.pinned)), by: office)
+            OpenCycle(cycle: cycle, year: facts.year, opens: opens, closes: closes, pins: books.map(\.pinned)),
+            by: office
+        )
     }
 
     /// Duties as they were recorded: what was reported, and what is generated.
@@ -118,10 +129,18 @@ struct DemonstrationCourse: Sendable {
     }
 
     private func records(of book: DemonstrationBook, reported: Set<String> = []) throws -> GeneratedRecords {
-        guard let first = Day(telling.audited.from), let last = Day(telling.audited.to) else { throw Fault("the audit has no days") }
+        guard let first = Day(telling.audited.from), let last = Day(telling.audited.to) else {
+            throw Fault("the audit has no days")
+        }
         let kinds = Set(book.pinned.kinds)
         return GeneratedRecords(
-            rulebook: book.rulebook, organisations: rows.filter { kinds.contains($0.kind) }.map(\.code), names: names, cycle: cycle,
-            seed: seed, reported: reported, days: WorkingDays(from: first, to: last).days)
+            rulebook: book.rulebook,
+            organisations: rows.filter { kinds.contains($0.kind) }.map(\.code),
+            names: names,
+            cycle: cycle,
+            seed: seed,
+            reported: reported,
+            days: WorkingDays(from: first, to: last).days
+        )
     }
 }

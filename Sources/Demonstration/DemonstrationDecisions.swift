@@ -16,8 +16,14 @@ extension DemonstrationCourse {
             guard dice.happens(8), let text = dice.pick(names.problems.texts) else { continue }
             raised.append(
                 RaiseProblem(
-                    cycle: cycle, organisation: branch.code, text: text, category: .individual, source: .selfSearch,
-                    origin: .generated))
+                    cycle: cycle,
+                    organisation: branch.code,
+                    text: text,
+                    category: .individual,
+                    source: .selfSearch,
+                    origin: .generated
+                )
+            )
             if dice.happens(80) { closed.append(Problem.id(cycle: cycle, organisation: branch.code, number: 1)) }
         }
         guard let due = Day(year: facts.year, month: 12, day: 31) else { throw Fault("no year") }
@@ -25,11 +31,19 @@ extension DemonstrationCourse {
         try await submission.submit(all: raised, by: office, at: .problems)
         try await submission.submit(
             all: closed.map { ClaimProblem(problem: $0, measures: words.measures, responsible: words.responsible, due: due) },
-            by: person(.clerk), at: .problems)
+            by: person(.clerk),
+            at: .problems
+        )
         try await submission.submit(
-            all: closed.map { SubmitRectification(problem: $0, note: words.submission) }, by: person(.clerk), at: .problems)
+            all: closed.map { SubmitRectification(problem: $0, note: words.submission) },
+            by: person(.clerk),
+            at: .problems
+        )
         try await submission.submit(
-            all: closed.map { CloseProblem(problem: $0, note: words.closing) }, by: office, at: .problems)
+            all: closed.map { CloseProblem(problem: $0, note: words.closing) },
+            by: office,
+            at: .problems
+        )
     }
 
     /// Grades as they were proposed, but for one branch, whose committee departs from the proposal and says why.
@@ -48,7 +62,11 @@ extension DemonstrationCourse {
                         let rank = names.firstIndex(of: proposed), rank + 1 < names.count
                     else { return DecideGrades.Decided(organisation: organisation, grade: proposed) }
                     departed = true
-                    return DecideGrades.Decided(organisation: organisation, grade: names[rank + 1], reason: self.names.decision.reason)
+                    return DecideGrades.Decided(
+                        organisation: organisation,
+                        grade: names[rank + 1],
+                        reason: self.names.decision.reason
+                    )
                 }
                 guard !decisions.isEmpty else { continue }
                 try await submission.submit(DecideGrades(cycle: cycle, grading: grading.id, decisions: decisions), by: leader)

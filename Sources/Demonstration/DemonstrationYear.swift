@@ -23,11 +23,14 @@ package struct DemonstrationYear: Sendable {
     ///
     /// - Throws: the refusal of the first command that is refused; what was accepted before it stays.
     package func run(
-        through registrar: Registrar, progress: @escaping @Sendable (DemonstrationProgress) -> Void = { _ in }
+        through registrar: Registrar,
+        progress: @escaping @Sendable (DemonstrationProgress) -> Void = { _ in }
     ) async throws {
         let course = try DemonstrationCourse(
-            seed: seed, branchesPerTownship: branchesPerTownship,
-            submission: Submission(registrar: registrar, progress: progress))
+            seed: seed,
+            branchesPerTownship: branchesPerTownship,
+            submission: Submission(registrar: registrar, progress: progress)
+        )
         try await course.found()
         try await course.open()
         try await course.record()

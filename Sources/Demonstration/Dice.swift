@@ -1,6 +1,6 @@
 /// Chance from a seed: the same seed always throws the same numbers, on every machine.
 ///
-/// Source: Sebastiano Vigna, “splitmix64.c” (public domain); a range is drawn without bias by rejection.
+/// Source: Sebastiano Vigna, “splitmix64.c” (CC0); a range is drawn without bias by rejection.
 struct Dice {
     private var state: UInt64
 

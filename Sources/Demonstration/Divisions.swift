@@ -20,9 +20,13 @@ struct Divisions {
                 let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
                 guard cells.count == 4 else { throw Fault("a division has \(cells.count) cells") }
                 return Division(
-                    code: Organisation.ID(cells[0]), name: cells[1], parent: cells[2].isEmpty ? nil : Organisation.ID(cells[2]),
-                    level: cells[3])
-            })
+                    code: Organisation.ID(cells[0]),
+                    name: cells[1],
+                    parent: cells[2].isEmpty ? nil : Organisation.ID(cells[2]),
+                    level: cells[3]
+                )
+            }
+        )
     }
 
     func at(_ level: String) -> [Division] {

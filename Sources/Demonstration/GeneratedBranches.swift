@@ -10,7 +10,8 @@ struct GeneratedBranches {
 
     /// The mix of a township: of each eighteen branches, nine of villages, three of communities and three of two-new bodies.
     private static let mix = [
-        "village", "community", "two-new", "village", "village", "school", "village", "community", "two-new", "village", "enterprise",
+        "village", "community", "two-new", "village", "village", "school", "village", "community", "two-new", "village",
+        "enterprise",
         "village", "village", "community", "two-new", "village", "hospital", "village",
     ]
 
@@ -22,8 +23,12 @@ struct GeneratedBranches {
 
     private func reported(_ division: Divisions.Division) -> ImportOrganisations.Row {
         ImportOrganisations.Row(
-            code: division.code, name: division.name, kind: Kind.ID(division.level), parent: division.parent ?? division.code,
-            origin: .reported)
+            code: division.code,
+            name: division.name,
+            kind: Kind.ID(division.level),
+            parent: division.parent ?? division.code,
+            origin: .reported
+        )
     }
 
     private func branches(of township: Divisions.Division) -> [ImportOrganisations.Row] {
@@ -37,8 +42,12 @@ struct GeneratedBranches {
             }
             if !used.insert(name).inserted { name += "（\(index + 1)）" }
             return ImportOrganisations.Row(
-                code: Organisation.ID("\(township.code)\(200 + index)"), name: name, kind: Kind.ID(kind), parent: township.code,
-                origin: .generated)
+                code: Organisation.ID("\(township.code)\(200 + index)"),
+                name: name,
+                kind: Kind.ID(kind),
+                parent: township.code,
+                origin: .generated
+            )
         }
     }
 
@@ -57,8 +66,12 @@ struct GeneratedBranches {
     private func agencies(of district: Divisions.Division) -> [ImportOrganisations.Row] {
         names.agencies.prefix(max(1, perTownship)).enumerated().map { index, agency in
             ImportOrganisations.Row(
-                code: Organisation.ID("\(district.code)\(900 + index)"), name: shaped("agency", [agency]), kind: "agency",
-                parent: district.code, origin: .generated)
+                code: Organisation.ID("\(district.code)\(900 + index)"),
+                name: shaped("agency", [agency]),
+                kind: "agency",
+                parent: district.code,
+                origin: .generated
+            )
         }
     }
 

@@ -28,8 +28,14 @@ struct GeneratedRecords {
                 let quantity = dice.roll(habit.least...habit.most)
                 guard quantity > 0, !reported.contains("\(organisation)|\(kind)") else { return nil }
                 return LogActivities.Item(
-                    id: "\(kind)-generated", kind: kind, day: day, subject: habit.subject, quantity: String(quantity),
-                    unit: names.unit, origin: .generated)
+                    id: "\(kind)-generated",
+                    kind: kind,
+                    day: day,
+                    subject: habit.subject,
+                    quantity: String(quantity),
+                    unit: names.unit,
+                    origin: .generated
+                )
             }
             return items.isEmpty ? nil : LogActivities(cycle: cycle, organisation: organisation, items: items)
         }
@@ -67,11 +73,19 @@ struct GeneratedRecords {
             let scores = dimensions.map { dimension, most in
                 let halves = dice.roll((most * 14 / 10)...(most * 2))
                 return RecordAuditScores.Score(
-                    dimension: dimension, points: halves % 2 == 0 ? String(halves / 2) : "\(halves / 2).5")
+                    dimension: dimension,
+                    points: halves % 2 == 0 ? String(halves / 2) : "\(halves / 2).5"
+                )
             }
             guard let day = dice.pick(days) else { return nil }
             return RecordAuditScores(
-                cycle: cycle, organisation: organisation, scores: scores, visitedOn: day, auditors: [auditor], origin: .generated)
+                cycle: cycle,
+                organisation: organisation,
+                scores: scores,
+                visitedOn: day,
+                auditors: [auditor],
+                origin: .generated
+            )
         }
     }
 
@@ -93,8 +107,15 @@ struct GeneratedRecords {
                 }
                 let invalid = dice.roll(0...1)
                 return RecordBallotCounts(
-                    cycle: cycle, organisation: organisation, ballot: ballot.id, counts: counts,
-                    issued: counted + invalid + dice.roll(0...2), returned: counted + invalid, invalid: invalid, origin: .generated)
+                    cycle: cycle,
+                    organisation: organisation,
+                    ballot: ballot.id,
+                    counts: counts,
+                    issued: counted + invalid + dice.roll(0...2),
+                    returned: counted + invalid,
+                    invalid: invalid,
+                    origin: .generated
+                )
             }
         }
     }

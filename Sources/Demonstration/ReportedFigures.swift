@@ -39,16 +39,26 @@ struct ReportedFigures {
     private func counters() -> [StateFigures.Stated] {
         facts.duty_counters.enumerated().filter { telling.events[$0.element.what] == nil }.map { index, counter in
             stated(
-                "2-counter-\(Self.padded(index + 1))", counter.place, counter.what, who: counter.who, value: String(counter.value),
-                unit: counter.unit)
+                "2-counter-\(Self.padded(index + 1))",
+                counter.place,
+                counter.what,
+                who: counter.who,
+                value: String(counter.value),
+                unit: counter.unit
+            )
         }
     }
 
     private func standards() -> [StateFigures.Stated] {
         facts.standards.enumerated().map { index, standard in
             stated(
-                "3-standard-\(Self.padded(index + 1))", standard.place, standard.name, who: telling.standards.what,
-                value: standard.articles.map { String($0) }, unit: standard.articles == nil ? nil : telling.standards.articles)
+                "3-standard-\(Self.padded(index + 1))",
+                standard.place,
+                standard.name,
+                who: telling.standards.what,
+                value: standard.articles.map { String($0) },
+                unit: standard.articles == nil ? nil : telling.standards.articles
+            )
         }
     }
 
@@ -56,17 +66,34 @@ struct ReportedFigures {
         let samples = facts.audit.sample_per_unit.sorted { $0.key < $1.key }.enumerated().flatMap { index, sample in
             zip([telling.audit.least, telling.audit.most], sample.value).enumerated().map { bound, pair in
                 stated(
-                    "4-audit-sample-\(index + 1)-\(bound + 1)", facts.audit.place, "\(sample.key)：\(pair.0)", who: telling.audited.who,
-                    value: String(pair.1), unit: telling.audit.unit)
+                    "4-audit-sample-\(index + 1)-\(bound + 1)",
+                    facts.audit.place,
+                    "\(sample.key)：\(pair.0)",
+                    who: telling.audited.who,
+                    value: String(pair.1),
+                    unit: telling.audit.unit
+                )
             }
         }
         return samples + [
             stated(
-                "4-audit-dimensions", facts.audit.place, telling.audit.dimensions, who: telling.audited.who,
-                value: nil, unit: nil, note: facts.audit.dimensions.joined(separator: "、")),
+                "4-audit-dimensions",
+                facts.audit.place,
+                telling.audit.dimensions,
+                who: telling.audited.who,
+                value: nil,
+                unit: nil,
+                note: facts.audit.dimensions.joined(separator: "、")
+            ),
             stated(
-                "4-audit-outcome", facts.audit.place, telling.audit.outcome, who: telling.audited.who, value: nil, unit: nil,
-                note: facts.audit.outcome.joined(separator: "；")),
+                "4-audit-outcome",
+                facts.audit.place,
+                telling.audit.outcome,
+                who: telling.audited.who,
+                value: nil,
+                unit: nil,
+                note: facts.audit.outcome.joined(separator: "；")
+            ),
         ]
     }
 
@@ -77,12 +104,20 @@ struct ReportedFigures {
                 .compactMap { key, value in value.map { (key, $0) } }
             let day = step.due.flatMap { Day($0) }
             let notes = note(of: step)
-            guard !numbers.isEmpty else { return [stated("plan-\(Self.padded(index + 1))", step.place, step.name, note: notes, day: day)] }
+            guard !numbers.isEmpty else {
+                return [stated("plan-\(Self.padded(index + 1))", step.place, step.name, note: notes, day: day)]
+            }
             return try numbers.map { key, value in
                 guard let told = telling.plan[key] else { throw Fault("nothing says what \(key) is") }
                 return stated(
-                    "plan-\(Self.padded(index + 1))-\(key)", step.place, "\(step.name)：\(told.label)", value: String(value), unit: told.unit,
-                    note: notes, day: day)
+                    "plan-\(Self.padded(index + 1))-\(key)",
+                    step.place,
+                    "\(step.name)：\(told.label)",
+                    value: String(value),
+                    unit: told.unit,
+                    note: notes,
+                    day: day
+                )
             }
         }
     }
@@ -99,11 +134,26 @@ struct ReportedFigures {
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
     private func stated(
-        _ id: String, _ place: String, _ what: String, who: String? = nil, value: String? = nil, unit: String? = nil,
-        note: String? = nil, day: Day? = nil
+        _ id: String,
+        _ place: String,
+        _ what: String,
+        who: String? = nil,
+        value: String? = nil,
+        unit: String? = nil,
+        note: String? = nil,
+        day: Day? = nil
     ) -> StateFigures.Stated {
         StateFigures.Stated(
-            id: id, organisation: divisions.code(of: place), place: place, who: who, what: what, value: value, unit: unit,
-            note: note, source: telling.source, day: day)
+            id: id,
+            organisation: divisions.code(of: place),
+            place: place,
+            who: who,
+            what: what,
+            value: value,
+            unit: unit,
+            note: note,
+            source: telling.source,
+            day: day
+        )
     }
 }

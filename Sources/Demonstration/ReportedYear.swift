@@ -16,8 +16,14 @@ struct ReportedYear {
         for counter in facts.duty_counters {
             guard let event = telling.events[counter.what] else { continue }
             let happened = Happening(
-                kind: event.kind, what: counter.what, who: counter.who, unit: counter.unit, count: counter.value, from: event.from,
-                to: event.to)
+                kind: event.kind,
+                what: counter.what,
+                who: counter.who,
+                unit: counter.unit,
+                count: counter.value,
+                from: event.from,
+                to: event.to
+            )
             items[divisions.code(of: counter.place) ?? root, default: []] += try log(happened)
         }
         for (units, visit) in [
@@ -25,8 +31,14 @@ struct ReportedYear {
             ("district_departments", telling.audited.district_departments),
         ] {
             let happened = Happening(
-                kind: visit.kind, what: visit.what, who: telling.audited.who, unit: visit.unit,
-                count: facts.audit.units_audited[units] ?? 0, from: telling.audited.from, to: telling.audited.to)
+                kind: visit.kind,
+                what: visit.what,
+                who: telling.audited.who,
+                unit: visit.unit,
+                count: facts.audit.units_audited[units] ?? 0,
+                from: telling.audited.from,
+                to: telling.audited.to
+            )
             items[divisions.code(of: facts.audit.place) ?? root, default: []] += try log(happened)
         }
         return items.sorted { $0.key < $1.key }.map { LogActivities(cycle: cycle, organisation: $0.key, items: $0.value) }
@@ -47,8 +59,15 @@ struct ReportedYear {
         var dice = Dice(seed: seed, for: happened.kind)
         return WorkingDays(from: first, to: last).spread(happened.count, with: &dice).enumerated().map { index, day in
             LogActivities.Item(
-                id: "\(happened.kind)-\(index + 1)", kind: happened.kind, day: day, subject: happened.what, chair: happened.who,
-                quantity: "1", unit: happened.unit, origin: .reportedTotal)
+                id: "\(happened.kind)-\(index + 1)",
+                kind: happened.kind,
+                day: day,
+                subject: happened.what,
+                chair: happened.who,
+                quantity: "1",
+                unit: happened.unit,
+                origin: .reportedTotal
+            )
         }
     }
 
@@ -64,8 +83,14 @@ struct ReportedYear {
         return inOrder.flatMap { told, category, texts in
             texts.map {
                 RaiseProblem(
-                    cycle: cycle, organisation: root, text: $0, category: category, source: .inspection, dimension: told.dimension,
-                    origin: .reported)
+                    cycle: cycle,
+                    organisation: root,
+                    text: $0,
+                    category: category,
+                    source: .inspection,
+                    dimension: told.dimension,
+                    origin: .reported
+                )
             }
         }
     }
@@ -79,8 +104,14 @@ struct ReportedYear {
             let place = divisions.code(of: campaign.place)
             open.append(
                 OpenCampaign(
-                    campaign: id, cycle: cycle, title: campaign.name, place: place ?? root, criterion: campaign.criterion,
-                    origin: .reported))
+                    campaign: id,
+                    cycle: cycle,
+                    title: campaign.name,
+                    place: place ?? root,
+                    criterion: campaign.criterion,
+                    origin: .reported
+                )
+            )
             var notes = [campaign.categories, campaign.pledges].compactMap { $0 }
             if place == nil { notes.append(campaign.place) }
             for (measure, value) in campaign.result.sorted(by: { $0.key < $1.key }) {
@@ -93,8 +124,14 @@ struct ReportedYear {
                 guard let told = telling.measures[measure] else { throw Fault("nothing says what \(measure) is") }
                 results.append(
                     RecordCampaignResult(
-                        campaign: id, measure: told.label, value: String(number), unit: told.unit,
-                        note: notes.isEmpty ? nil : notes.joined(separator: "；"), origin: .reported))
+                        campaign: id,
+                        measure: told.label,
+                        value: String(number),
+                        unit: told.unit,
+                        note: notes.isEmpty ? nil : notes.joined(separator: "；"),
+                        origin: .reported
+                    )
+                )
             }
         }
         return (open, results)

@@ -4,7 +4,6 @@ import Domain
 struct WorkingDays {
     let days: [Day]
 
-
     init(from first: Day, to last: Day) {
         days = (first.year...max(first.year, last.year)).flatMap { year in
             (1...12).flatMap { month in (1...31).compactMap { Day(year: year, month: month, day: $0) } }

@@ -68,8 +68,11 @@ import Testing
     @Test func `can be checked: its journal verifies and replays to the same books`() async throws {
         let year = try await SmallYear.shared.value
         let verification = Verification(
-            database: year.folder.database, verifiers: [year.folder.key.verifier], commands: DomainCommands.commands,
-            folder: year.test.folder)
+            database: year.folder.database,
+            verifiers: [year.folder.key.verifier],
+            commands: DomainCommands.commands,
+            folder: year.test.folder
+        )
         let report = try verification.run(replay: true)
         #expect(report.isWhole, "\(report.damages)")
         #expect(report.tables.count > 10)

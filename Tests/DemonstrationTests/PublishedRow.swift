@@ -16,8 +16,11 @@ struct PublishedRow {
                 mark.3 == mark.4
             else { return nil }
             return PublishedRow(
-                text: inside.replacing(/<[^>]*>/, with: " "), figure: plain(String(mark.1)), href: plain(String(mark.2)),
-                value: plain(String(mark.3)))
+                text: inside.replacing(/<[^>]*>/, with: " "),
+                figure: plain(String(mark.1)),
+                href: plain(String(mark.2)),
+                value: plain(String(mark.3))
+            )
         }
     }
 

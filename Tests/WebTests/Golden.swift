@@ -16,6 +16,7 @@ enum Golden {
         let first = pairs.first { $0 != $1 }
         Issue.record(
             "\(name) differs, first here:\n- \(first?.0 ?? "(end)")\n+ \(first?.1 ?? "(end)")\nSHUZHI_GOLDEN=write rewrites it",
-            sourceLocation: location)
+            sourceLocation: location
+        )
     }
 }

@@ -13,7 +13,10 @@ struct WebTest {
     init(until phase: Phase = .rectifying, reader: Signer = World.ada) async throws {
         realm = try await WorldRealm(until: phase)
         web = try WebApplication(
-            registrar: realm.registrar, reader: reader, clock: { Instant(milliseconds: 1_517_443_200_000) })
+            registrar: realm.registrar,
+            reader: reader,
+            clock: { Instant(milliseconds: 1_517_443_200_000) }
+        )
     }
 
     /// Asks for some addresses, one after another.
@@ -27,12 +30,17 @@ struct WebTest {
             var answers: [Answer] = []
             for address in addresses {
                 let response = try await client.execute(
-                    uri: address, method: HTTPRequest.Method(method) ?? .get, headers: asked)
+                    uri: address,
+                    method: HTTPRequest.Method(method) ?? .get,
+                    headers: asked
+                )
                 answers.append(
                     Answer(
                         status: response.status.code,
                         headers: Dictionary(response.headers.map { ($0.name.canonicalName, $0.value) }) { first, _ in first },
-                        text: String(buffer: response.body)))
+                        text: String(buffer: response.body)
+                    )
+                )
             }
             return answers
         }

@@ -25,6 +25,13 @@ package struct Entry: Hashable, Sendable {
         )
     }
 
+    init(stamp: Stamp, command: String, version: Int, bytes: [UInt8]) {
+        self.stamp = stamp
+        self.command = command
+        self.version = version
+        self.bytes = bytes
+    }
+
     /// Reads an entry back from the bytes the journal kept.
     package init(bytes: [UInt8]) throws {
         let head = try CanonicalJSON.decode(Head.self, from: bytes)

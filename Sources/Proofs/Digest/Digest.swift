@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// 32 bytes that SHA-256 made.
 package struct Digest: Hashable, Sendable {
     package static let byteCount = 32

@@ -12,7 +12,9 @@ package struct NoteKey: Sendable {
     ///
     /// - Throws: ``NoteMistake``.
     package init(name: String, seed: [UInt8]) throws {
-        guard seed.count == 32, let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else { throw NoteMistake.key }
+        guard seed.count == 32, let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else {
+            throw NoteMistake.key
+        }
         self.key = key
         verifier = try NoteVerifier(name: name, key: key.publicKey)
     }

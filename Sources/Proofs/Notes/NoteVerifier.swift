@@ -50,9 +50,11 @@ package struct NoteVerifier: Sendable {
 
     /// Throws unless the name can stand in a note: not empty, no white space, no plus, no control character.
     static func check(_ name: String) throws {
-        let isFit = !name.isEmpty && name.unicodeScalars.allSatisfy { scalar in
-            scalar != "+" && scalar.value >= 0x20 && scalar.value != 0x7F && !scalar.properties.isWhitespace
-        }
+        let isFit =
+            !name.isEmpty
+            && name.unicodeScalars.allSatisfy { scalar in
+                scalar != "+" && scalar.value >= 0x20 && scalar.value != 0x7F && !scalar.properties.isWhitespace
+            }
         guard isFit else { throw NoteMistake.name }
     }
 }

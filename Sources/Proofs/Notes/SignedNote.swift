@@ -31,7 +31,10 @@ package struct SignedNote: Hashable, Sendable {
             let split = bytes.indices.dropLast().last(where: { bytes[$0] == newline && bytes[$0 + 1] == newline }), split > 0
         else { throw NoteMistake.form }
         text = String(decoding: bytes[...split], as: UTF8.self)
-        let lines = String(decoding: bytes[(split + 2)...], as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = String(decoding: bytes[(split + 2)...], as: UTF8.self).split(
+            separator: "\n",
+            omittingEmptySubsequences: false
+        )
         guard lines.count > 1 else { throw NoteMistake.form }
         guard lines.count - 1 <= Self.mostSignatures else { throw NoteMistake.tooManySignatures }
         signatures = try lines.dropLast().map(NoteSignature.init(line:))

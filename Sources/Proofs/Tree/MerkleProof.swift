@@ -25,7 +25,11 @@ package enum MerkleProof {
 
     /// Whether the tree of the first root is the beginning of the tree of the second.
     package static func extends(
-        from first: Int64, root firstRoot: Digest, to second: Int64, root secondRoot: Digest, path: [Digest]
+        from first: Int64,
+        root firstRoot: Digest,
+        to second: Int64,
+        root secondRoot: Digest,
+        path: [Digest]
     ) -> Bool {
         guard first >= 0, first <= second else { return false }
         guard first < second else { return path.isEmpty && firstRoot == secondRoot }

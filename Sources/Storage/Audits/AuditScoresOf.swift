@@ -28,7 +28,8 @@ package struct AuditScoresOf: Query {
 
     package func answer(from connection: any Connection) throws -> [Line] {
         let scores = try SQLLedger(connection).list(
-            Match<AuditScore>("cycle", .id(cycle)).and("organisation", .id(organisation)))
+            Match<AuditScore>("cycle", .id(cycle)).and("organisation", .id(organisation))
+        )
         let rulebook = try SQLLedger(connection).find(Scorecard.id(cycle: cycle, organisation: organisation)).map { card in
             try RulebookShelf.shared.rulebook(card.rulebook.text, text: SQLLedger(connection).require(card.rulebook).text)
         }
@@ -37,8 +38,13 @@ package struct AuditScoresOf: Query {
             guard let stamp = stamps[score.recordedIn] else { throw Fault("\(score.id) names no entry of the journal") }
             return Line(
                 dimension: score.dimension,
-                labels: rulebook?.audit.first { $0.id == score.dimension }?.label.texts ?? [:], points: score.points, visitedOn: score.visitedOn.text, auditors: score.auditors,
-                origin: score.origin.rawValue, stamp: stamp)
+                labels: rulebook?.audit.first { $0.id == score.dimension }?.label.texts ?? [:],
+                points: score.points,
+                visitedOn: score.visitedOn.text,
+                auditors: score.auditors,
+                origin: score.origin.rawValue,
+                stamp: stamp
+            )
         }
     }
 }

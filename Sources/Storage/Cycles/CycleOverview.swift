@@ -29,17 +29,21 @@ package struct CycleOverview: Query {
         let ledger = SQLLedger(connection)
         let cycle = try ledger.require(cycle)
         let closed = try ledger.count(
-            Match<Problem>("cycle", .id(cycle.id)).and("state", .text(Problem.State.closed.rawValue)))
+            Match<Problem>("cycle", .id(cycle.id)).and("state", .text(Problem.State.closed.rawValue))
+        )
         let problems = try ledger.count(Match<Problem>("cycle", .id(cycle.id)))
         return Answer(
             cycle: cycle,
             blocks: try cycle.phase.next.map { try CycleGates(of: cycle, in: ledger).blocking($0) } ?? [],
             activities: try ledger.count(
-                Match<Activity>("cycle", .id(cycle.id)).and("state", .text(Activity.State.logged.rawValue))),
-            problems: problems, openProblems: problems - closed,
+                Match<Activity>("cycle", .id(cycle.id)).and("state", .text(Activity.State.logged.rawValue))
+            ),
+            problems: problems,
+            openProblems: problems - closed,
             auditScores: try ledger.count(Match<AuditScore>("cycle", .id(cycle.id))),
             ballots: try ledger.count(Match<BallotCount>("cycle", .id(cycle.id))),
             scorecards: try ledger.count(Match<Scorecard>("cycle", .id(cycle.id))),
-            decisions: try ledger.count(Match<Decision>("cycle", .id(cycle.id))))
+            decisions: try ledger.count(Match<Decision>("cycle", .id(cycle.id)))
+        )
     }
 }

@@ -13,11 +13,19 @@ extension FigureRecords {
             place: try ledger.find(first.organisation)?.name,
             who: activities.allSatisfy { $0.chair == first.chair } ? first.chair : nil,
             what: activities.allSatisfy { $0.subject == first.subject } ? first.subject : kind,
-            value: ExactSum.text(of: activities.map(\.quantity)), unit: first.unit,
+            value: ExactSum.text(of: activities.map(\.quantity)),
+            unit: first.unit,
             records: activities.map {
                 FoundRecord(
-                    table: Activity.shape.table, record: $0.id.text, text: $0.subject, day: $0.day.text, quantity: $0.quantity,
-                    origin: $0.origin.rawValue, entry: $0.recordedIn)
-            })
+                    table: Activity.shape.table,
+                    record: $0.id.text,
+                    text: $0.subject,
+                    day: $0.day.text,
+                    quantity: $0.quantity,
+                    origin: $0.origin.rawValue,
+                    entry: $0.recordedIn
+                )
+            }
+        )
     }
 }

@@ -15,7 +15,8 @@ struct OrganisationsWithGeneratedRecords {
             UNION
             SELECT organisation FROM ballot_count WHERE cycle = \(cycle) AND origin = 'generated' \(own)
             ORDER BY organisation
-            """)
+            """
+        )
         codes = Set(rows.compactMap { $0[0].words })
     }
 

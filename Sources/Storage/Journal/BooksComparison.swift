@@ -28,6 +28,11 @@ struct BooksComparison {
         let difference =
             ours.digest == theirs.digest ? nil : try TableDigest.firstDifference(table, live, replayed)
         return TableComparison(
-            table: table, rows: ours.rows, live: ours.digest, replayed: theirs.digest, firstDifference: difference)
+            table: table,
+            rows: ours.rows,
+            live: ours.digest,
+            replayed: theirs.digest,
+            firstDifference: difference
+        )
     }
 }

@@ -31,7 +31,8 @@ package struct Journal {
             """
             INSERT INTO journal_entry (seq, bytes, leaf, key)
             VALUES (\(entry.stamp.sequence), \(entry.bytes), \(leaf.bytes), \(key?.text))
-            """)
+            """
+        )
         return leaf
     }
 
@@ -44,7 +45,8 @@ package struct Journal {
             UPDATE journal_head
             SET size = \(new.size), epoch = \(new.epoch), frontier = \(Hexadecimal.text(of: new.frontier.bytes))
             WHERE id = 1 AND size = \(old.size) AND epoch = \(old.epoch)
-            """)
+            """
+        )
         guard moved == 1 else { throw StorageProblem.fenced }
     }
 
@@ -67,7 +69,8 @@ package struct Journal {
             """
             INSERT INTO journal_checkpoint (size, note) VALUES (\(size), \(String(decoding: note.bytes, as: UTF8.self)))
             ON CONFLICT (size) DO NOTHING
-            """)
+            """
+        )
     }
 
     /// The size of the last checkpoint; -1 where there is none.

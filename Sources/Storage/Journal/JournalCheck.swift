@@ -116,7 +116,8 @@ struct JournalCheck {
     }
 
     private static func checkpoint(
-        _ line: State.Note, _ verifiers: [NoteVerifier]
+        _ line: State.Note,
+        _ verifiers: [NoteVerifier]
     ) throws(NoteMistake) -> Checkpoint {
         do {
             let note = try SignedNote(parsing: Array(line.note.utf8))
@@ -151,8 +152,10 @@ struct JournalCheck {
         return ends.map { first in
             let end = min(first + Stripe.length, state.count)
             return Range(
-                first: first, end: end,
-                keepsLeaves: end - first < Stripe.length || checkpoints.contains { $0.size > first && $0.size < end })
+                first: first,
+                end: end,
+                keepsLeaves: end - first < Stripe.length || checkpoints.contains { $0.size > first && $0.size < end }
+            )
         }
     }
 

@@ -43,7 +43,10 @@ package struct JournalExport: Codable, Equatable, Sendable {
     package let consistency: [Consistency]
 
     init(
-        verifiers: [NoteVerifier], checkpoints: [SignedNote], entries: [Entry], inclusion: [Inclusion],
+        verifiers: [NoteVerifier],
+        checkpoints: [SignedNote],
+        entries: [Entry],
+        inclusion: [Inclusion],
         consistency: [Consistency] = []
     ) {
         self.verifiers = verifiers.map(\.text)

@@ -33,7 +33,8 @@ package struct JournalReader: Sendable {
         }
         return try database.readNow { connection in
             let lines: [Line] = try connection.all(
-                "SELECT note FROM journal_checkpoint WHERE size >= \(size) ORDER BY size LIMIT \(limit)")
+                "SELECT note FROM journal_checkpoint WHERE size >= \(size) ORDER BY size LIMIT \(limit)"
+            )
             return try lines.map { try SignedNote(parsing: Array($0.note.utf8)) }
         }
     }
@@ -68,8 +69,11 @@ package struct JournalReader: Sendable {
         else { throw Refusal.noEntry(entry, size: try size()) }
         let path = try prove(entry: entry, atSize: checkpoint.size)
         return JournalExport(
-            verifiers: [verifier], checkpoints: [note], entries: [found],
-            inclusion: [JournalExport.Inclusion(entry: entry, size: checkpoint.size, path: path)])
+            verifiers: [verifier],
+            checkpoints: [note],
+            entries: [found],
+            inclusion: [JournalExport.Inclusion(entry: entry, size: checkpoint.size, path: path)]
+        )
     }
 
     /// The whole journal with all its checkpoints, the path of every entry and the proof between any checkpoint and the next:
@@ -90,8 +94,12 @@ package struct JournalReader: Sendable {
             }
         }
         return JournalExport(
-            verifiers: [verifier], checkpoints: notes, entries: try entries(from: 0, limit: .max), inclusion: inclusion,
-            consistency: consistency)
+            verifiers: [verifier],
+            checkpoints: notes,
+            entries: try entries(from: 0, limit: .max),
+            inclusion: inclusion,
+            consistency: consistency
+        )
     }
 
     private func checkpoint(_ sql: SQL, on connection: any Connection) throws -> SignedNote? {
@@ -102,7 +110,10 @@ package struct JournalReader: Sendable {
     private func tree(ofSize size: Int64) throws -> MerkleTree {
         let leaves: [Digest] = try database.readNow { connection in
             var leaves: [Digest] = []
-            try connection.scanBytes("SELECT seq, leaf, leaf FROM journal_entry WHERE seq < \(size) ORDER BY seq") { _, bytes, _ in
+            try connection.scanBytes("SELECT seq, leaf, leaf FROM journal_entry WHERE seq < \(size) ORDER BY seq") {
+                _,
+                bytes,
+                _ in
                 guard let leaf = Digest(bytes: bytes) else {
                     throw StorageProblem.damaged("journal_entry \(leaves.count)")
                 }

@@ -17,7 +17,10 @@ package struct Replay: Sendable {
     ///
     /// - Throws: ``Damage`` as an error where an entry does not fit or cannot be carried out.
     package func run(
-        _ journal: any Connection, upTo size: Int64, into database: some Database, progress: (Int64) -> Void = { _ in }
+        _ journal: any Connection,
+        upTo size: Int64,
+        into database: some Database,
+        progress: (Int64) -> Void = { _ in }
     ) throws {
         var next: Int64 = 0
         var last = Instant(milliseconds: .min)

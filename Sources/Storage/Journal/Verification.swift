@@ -59,7 +59,10 @@ struct TemporaryFolder {
         path = "\(folder)/replay-\(UUID().uuidString.lowercased())"
         do {
             try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+                atPath: path,
+                withIntermediateDirectories: false,
+                attributes: [.posixPermissions: 0o700]
+            )
         } catch {
             throw StorageProblem.cannotCreate(path, "\(error)")
         }

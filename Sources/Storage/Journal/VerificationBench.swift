@@ -31,7 +31,11 @@ package struct VerificationBench: Sendable {
         let key = try NoteKey(name: "shuzhi/bench", seed: Array(repeating: 7, count: 32))
         try fill(database, count, key)
         let verification = Verification(
-            database: database, verifiers: [key.verifier], commands: Commands([]), folder: beside.path)
+            database: database,
+            verifiers: [key.verifier],
+            commands: Commands([]),
+            folder: beside.path
+        )
         let bytes = (0..<1_000).map { Self.bytes(Int64($0)) }
         var hashing: [Duration] = []
         var verifying: [Duration] = []
@@ -39,7 +43,8 @@ package struct VerificationBench: Sendable {
             hashing.append(
                 ContinuousClock().measure {
                     for index in 0..<count { _ = MerkleHash.leaf(bytes[index % bytes.count]) }
-                })
+                }
+            )
             let start = ContinuousClock.now
             let report = try verification.run(replay: false)
             verifying.append(ContinuousClock.now - start)
@@ -58,7 +63,8 @@ package struct VerificationBench: Sendable {
                     let bytes = Self.bytes(Int64(sequence))
                     let leaf = MerkleHash.leaf(bytes)
                     try connection.run(
-                        "INSERT INTO journal_entry (seq, bytes, leaf) VALUES (\(sequence), \(bytes), \(leaf.bytes))")
+                        "INSERT INTO journal_entry (seq, bytes, leaf) VALUES (\(sequence), \(bytes), \(leaf.bytes))"
+                    )
                     frontier.append(leaf)
                 }
                 try journal.move(from: old, to: JournalHead(frontier: frontier, epoch: old.epoch))
@@ -73,6 +79,7 @@ package struct VerificationBench: Sendable {
             """
             {"actor":"bench","at":\(1_500_000_000_000 + sequence),"command":"bench.write","payload":{"organisation":"330203001",\
             "text":"\(String(repeating: "x", count: 60))"},"seq":\(sequence),"version":1}
-            """.utf8)
+            """.utf8
+        )
     }
 }

@@ -38,7 +38,7 @@ struct Batch {
 
         // Two entries may share a moment, but none is earlier than the one before it.
         let stamp = Stamp(sequence: head.size, instant: max(lastInstant, clock()), actor: submission.signer.person)
-        let entry = try Entry(submission.command, at: stamp)
+        let entry = submission.draft.entry(sequence: stamp.sequence, at: stamp.instant)
         let leaf = try connection.savepoint {
             books.entry = stamp.sequence
             for sealed in submission.sealed { try keep(sealed, on: connection) }
@@ -53,9 +53,8 @@ struct Batch {
     /// The first answer, where the key has been used for the same command by the same signer.
     private func repeated(_ submission: Submission, in journal: Journal) throws -> Receipt? {
         guard let key = submission.key, let first = try journal.entry(key: key) else { return nil }
-        let again = Stamp(
-            sequence: first.stamp.sequence, instant: first.stamp.instant, actor: submission.signer.person)
-        guard try Entry(submission.command, at: again).bytes == first.bytes else {
+        let again = submission.draft.entry(sequence: first.stamp.sequence, at: first.stamp.instant)
+        guard again.bytes == first.bytes else {
             throw Refusal.keyReused(key, entry: first.stamp.sequence)
         }
         return Receipt(entry: first.stamp.sequence, instant: first.stamp.instant, isRepeated: true)
@@ -67,7 +66,8 @@ struct Batch {
             INSERT INTO sealed_plain (commitment, salt, value)
             VALUES (\(sealed.commitment.hex), \(sealed.salt), \(sealed.value))
             ON CONFLICT (commitment) DO NOTHING
-            """)
+            """
+        )
     }
 }
 

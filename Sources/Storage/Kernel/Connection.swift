@@ -11,7 +11,8 @@ package protocol Connection {
     ///
     /// The bytes are only good inside the body. Where a column holds something else, the number is nil, the bytes are none.
     func scanBytes(
-        _ sql: SQL, _ body: (_ number: Int64?, _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) throws -> Bool
+        _ sql: SQL,
+        _ body: (_ number: Int64?, _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) throws -> Bool
     ) throws
 
     /// Runs a statement that changes something.

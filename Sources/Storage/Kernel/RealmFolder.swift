@@ -28,7 +28,10 @@ package final class RealmFolder: Sendable {
         if let found = try? files.contentsOfDirectory(atPath: path), !found.isEmpty { throw StorageProblem.folderTaken(path) }
         do {
             try files.createDirectory(
-                atPath: "\(path)/keys", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                atPath: "\(path)/keys",
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
         } catch {
             throw StorageProblem.cannotCreate(path, "\(error)")
         }

@@ -21,7 +21,9 @@ package final class Registrar: Sendable {
     ///   - clock: the time that is stamped on commands; a clock that steps back does not take the journal with it.
     /// - Throws: a ``StorageProblem``.
     package init(
-        database: any Database, key: NoteKey?, clock: @escaping @Sendable () -> Instant = SystemClock.now
+        database: any Database,
+        key: NoteKey?,
+        clock: @escaping @Sendable () -> Instant = SystemClock.now
     ) throws {
         self.database = database
         let writer = try Writer(database: database, key: key, clock: clock)
@@ -39,10 +41,21 @@ package final class Registrar: Sendable {
     ///   command was kept until it is sent again under its key; a `Fault` where the program or the books are wrong.
     @discardableResult
     package func submit(
-        _ command: any Command, by signer: Signer, key: IdempotencyKey? = nil, sealed: [SealedPlain] = []
+        _ command: any Command,
+        by signer: Signer,
+        key: IdempotencyKey? = nil,
+        sealed: [SealedPlain] = []
     ) async throws -> Receipt {
-        try await withCheckedThrowingContinuation { continuation in
-            let submission = Submission(command: command, signer: signer, key: key, sealed: sealed, continuation: continuation)
+        let draft = try EntryDraft(command, by: signer.person)
+        return try await withCheckedThrowingContinuation { continuation in
+            let submission = Submission(
+                command: command,
+                draft: draft,
+                signer: signer,
+                key: key,
+                sealed: sealed,
+                continuation: continuation
+            )
             switch queue.withLock({ $0.add(submission) }) {
             case .mustStart: thread.async { self.work() }
             case .isRunning: break

@@ -30,15 +30,20 @@ package struct SQL: Sendable {
 
     /// Text this program made itself, such as a table's name from a ``Shape``; never anything that was entered.
     init(verbatim text: String, _ values: [Field] = []) {
-        guard !values.isEmpty else {
-            parts = [.text(text)]
-            return
-        }
-        let pieces = text.split(separator: "?", omittingEmptySubsequences: false)
-        for (index, piece) in pieces.enumerated() {
-            if !piece.isEmpty { parts.append(.text(String(piece))) }
+        self.init(template: values.isEmpty ? [text] : Self.template(text), values)
+    }
+
+    /// A text that was split at its marks once, for statements that run often.
+    init(template: [String], _ values: [Field]) {
+        parts.reserveCapacity(template.count + values.count)
+        for (index, piece) in template.enumerated() {
+            if !piece.isEmpty { parts.append(.text(piece)) }
             if index < values.count { parts.append(.value(values[index])) }
         }
+    }
+
+    static func template(_ text: String) -> [String] {
+        text.split(separator: "?", omittingEmptySubsequences: false).map(String.init)
     }
 }
 

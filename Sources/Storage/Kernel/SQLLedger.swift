@@ -16,14 +16,15 @@ package final class SQLLedger: Ledger {
     }
 
     package func find<R: Record>(_ id: Identifier<R>) throws -> R? {
-        let found: [R] = try records(SQL(verbatim: texts(of: R.self).find, [.id(id)]))
+        let found: [R] = try records(SQL(template: texts(of: R.self).find, [.id(id)]))
         return found.first
     }
 
     package func list<R: Record>(_ match: Match<R>) throws -> [R] {
         let condition = try Condition(match)
         return try records(
-            SQL(verbatim: "\(texts(of: R.self).select)\(condition.text) ORDER BY id", condition.values))
+            SQL(verbatim: "\(texts(of: R.self).select)\(condition.text) ORDER BY id", condition.values)
+        )
     }
 
     package func count<R: Record>(_ match: Match<R>) throws -> Int {
@@ -37,7 +38,7 @@ package final class SQLLedger: Ledger {
         guard fields.count == R.shape.columns.count else {
             throw Fault("\(R.shape.table) has \(R.shape.columns.count) columns, the record \(fields.count) fields")
         }
-        try connection.run(SQL(verbatim: texts(of: R.self).save, fields + [.integer(entry)]))
+        try connection.run(SQL(template: texts(of: R.self).save, fields + [.integer(entry)]))
     }
 
     package func remove<R: Record>(_ id: Identifier<R>) throws {
@@ -69,19 +70,21 @@ package final class SQLLedger: Ledger {
     /// The statements of one table, joined once.
     private struct Texts {
         let select: String
-        let find: String
-        let save: String
+        let find: [String]
+        let save: [String]
 
         init(_ shape: Shape) {
             let columns = shape.columns.joined(separator: ", ")
             let marks = Array(repeating: "?", count: shape.columns.count + 1).joined(separator: ", ")
             let changes = (shape.columns.dropFirst() + ["entry"]).map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
             select = "SELECT \(columns) FROM \(shape.table)"
-            find = "\(select) WHERE id = ?"
-            save = """
+            find = SQL.template("\(select) WHERE id = ?")
+            save = SQL.template(
+                """
                 INSERT INTO \(shape.table) (\(columns), entry) VALUES (\(marks)) \
                 ON CONFLICT (id) DO UPDATE SET \(changes)
                 """
+            )
         }
     }
 

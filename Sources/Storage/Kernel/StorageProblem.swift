@@ -36,7 +36,9 @@ extension StorageProblem {
     /// The folder belongs to a running program.
     static func locked(_ folder: String) -> StorageProblem { StorageProblem(.busy, "storage.locked", [folder]) }
     static func noRealm(_ folder: String) -> StorageProblem { StorageProblem(.missing, "storage.no-realm", [folder]) }
-    static func folderTaken(_ folder: String) -> StorageProblem { StorageProblem(.cannotCreate, "storage.folder-taken", [folder]) }
+    static func folderTaken(_ folder: String) -> StorageProblem {
+        StorageProblem(.cannotCreate, "storage.folder-taken", [folder])
+    }
     static func cannotCreate(_ path: String, _ reason: String) -> StorageProblem {
         StorageProblem(.cannotCreate, "storage.cannot-create", [path, reason])
     }

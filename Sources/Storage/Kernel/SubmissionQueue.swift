@@ -3,6 +3,7 @@ import Domain
 /// One command on its way in, and whoever waits for the answer.
 struct Submission: Sendable {
     let command: any Command
+    let draft: EntryDraft
     let signer: Signer
     let key: IdempotencyKey?
     let sealed: [SealedPlain]

@@ -1,6 +1,8 @@
 package import Domain
 
-/// How a person is called; nil where nobody is registered under that id. People may ask for their own name only.
+/// How a person is called; nil where nobody is registered under that id.
+///
+/// People may ask for their own name only.
 package struct NameOfPerson: Query {
     package let person: Person.ID
 

@@ -14,13 +14,22 @@ extension FigureRecords {
             FROM organisation
             WHERE kind = \(kind) AND origin = \(origin) AND state = 'open'
             ORDER BY id
-            """)
+            """
+        )
         guard let labels = try SQLLedger(connection).find(Kind.ID(kind))?.labels else { return nil }
         return OpenedFigure(
-            labels: [labels], value: String(rows.count),
+            labels: [labels],
+            value: String(rows.count),
             records: rows.map {
                 FoundRecord(
-                    table: Organisation.shape.table, record: $0.id, text: $0.name, quantity: "1", origin: origin, entry: $0.entry)
-            })
+                    table: Organisation.shape.table,
+                    record: $0.id,
+                    text: $0.name,
+                    quantity: "1",
+                    origin: origin,
+                    entry: $0.entry
+                )
+            }
+        )
     }
 }

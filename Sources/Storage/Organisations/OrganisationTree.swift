@@ -54,7 +54,8 @@ package struct OrganisationTree: Query {
             JOIN kind ON kind.id = organisation.kind
             WHERE organisation.parent = \(parent.id) AND organisation.state = 'open'
             ORDER BY organisation.id
-            """)
+            """
+        )
         let path = try parent.path.split(separator: "/").map { code in
             let step = try ledger.require(Organisation.ID(String(code)))
             return Answer.Step(code: step.id.text, name: step.name)
@@ -63,8 +64,14 @@ package struct OrganisationTree: Query {
             path: path,
             lines: try rows.map {
                 Line(
-                    code: $0.code, name: $0.name, kind: $0.kind, kindLabels: try Labels.read($0.labels), origin: $0.origin,
-                    children: $0.children)
-            })
+                    code: $0.code,
+                    name: $0.name,
+                    kind: $0.kind,
+                    kindLabels: try Labels.read($0.labels),
+                    origin: $0.origin,
+                    children: $0.children
+                )
+            }
+        )
     }
 }

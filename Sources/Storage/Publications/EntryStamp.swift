@@ -26,7 +26,8 @@ struct EntryStamps {
                 FROM journal_entry
                 WHERE seq IN \(anyOf: part.map { Field.integer($0) })
                 ORDER BY seq
-                """)
+                """
+            )
             for row in rows {
                 guard case .integer(let number) = row[0], case .blob(let bytes) = row[1] else { throw Fault("journal_entry") }
                 let head = try EntryHead(startOf: bytes)

@@ -53,9 +53,18 @@ package struct FigureRecords: Query {
         }
         guard let found, !found.records.isEmpty else { throw Refusal.noSuch("figure", figure) }
         return Answer(
-            figure: figure, place: found.place, who: found.who, what: found.what, labels: found.labels, value: found.value,
-            unit: found.unit, note: found.note, source: found.source,
-            lines: try FoundRecord.stamped(Array(found.records.prefix(Self.most)), from: connection), count: found.records.count)
+            figure: figure,
+            place: found.place,
+            who: found.who,
+            what: found.what,
+            labels: found.labels,
+            value: found.value,
+            unit: found.unit,
+            note: found.note,
+            source: found.source,
+            lines: try FoundRecord.stamped(Array(found.records.prefix(Self.most)), from: connection),
+            count: found.records.count
+        )
     }
 
     private func statedFigure(_ name: String, _ connection: any Connection) throws -> OpenedFigure? {
@@ -63,13 +72,25 @@ package struct FigureRecords: Query {
             return nil
         }
         return OpenedFigure(
-            place: figure.place, who: figure.who, what: figure.what, value: value, unit: figure.unit, note: figure.note,
+            place: figure.place,
+            who: figure.who,
+            what: figure.what,
+            value: value,
+            unit: figure.unit,
+            note: figure.note,
             source: figure.source,
             records: [
                 FoundRecord(
-                    table: Figure.shape.table, record: figure.id.text, text: figure.what, day: figure.day?.text, quantity: value,
-                    origin: Organisation.Origin.reported.rawValue, entry: figure.recordedIn)
-            ])
+                    table: Figure.shape.table,
+                    record: figure.id.text,
+                    text: figure.what,
+                    day: figure.day?.text,
+                    quantity: value,
+                    origin: Organisation.Origin.reported.rawValue,
+                    entry: figure.recordedIn
+                )
+            ]
+        )
     }
 }
 

@@ -43,7 +43,8 @@ package struct JournalEntries: Query {
             WHERE seq >= \(from)
             ORDER BY seq
             LIMIT \(limit)
-            """)
+            """
+        )
         let stamps = try EntryStamps(rows.compactMap { $0[0].number }, from: connection)
         let notes = try connection.rows("SELECT note FROM journal_checkpoint ORDER BY size DESC LIMIT 1")
         return Answer(
@@ -52,7 +53,8 @@ package struct JournalEntries: Query {
             lines: rows.compactMap { row in
                 guard let number = row[0].number, let stamp = stamps[number], let size = row[1].number else { return nil }
                 return Line(stamp: stamp, size: Int(size), leaf: row[2].hex)
-            })
+            }
+        )
     }
 }
 

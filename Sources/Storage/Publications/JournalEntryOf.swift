@@ -29,7 +29,8 @@ package struct JournalEntryOf: Query {
             SELECT length(bytes), leaf, substr(bytes, 1, \(Self.longest))
             FROM journal_entry
             WHERE seq = \(number)
-            """)
+            """
+        )
         guard let row = rows.first, let stamp = try EntryStamps([number], from: connection)[number], let size = row[0].number,
             case .blob(let bytes) = row[2]
         else { throw Refusal.noSuch("journal_entry", String(number)) }

@@ -1,6 +1,8 @@
 package import Domain
 
-/// The cycle whose results were published last; nil before the first. Everybody may ask.
+/// The cycle whose results were published last; nil before the first.
+///
+/// Everybody may ask.
 package struct NewestPublication: Query {
     package init() {}
 

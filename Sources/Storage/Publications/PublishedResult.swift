@@ -126,6 +126,7 @@ package struct PublishedResult: Query {
             campaigns: try campaigns(connection),
             problems: try problems(connection),
             generatedProblems: try generatedProblems(connection),
-            grades: try grades(connection))
+            grades: try grades(connection)
+        )
     }
 }

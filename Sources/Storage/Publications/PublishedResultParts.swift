@@ -19,7 +19,8 @@ extension PublishedResult {
             WHERE organisation.state = 'open'
             GROUP BY organisation.kind, kind.labels
             ORDER BY MIN(organisation.depth), MAX(organisation.origin) DESC, organisation.kind
-            """)
+            """
+        )
         return try rows.map {
             KindCount(kind: $0.kind, labels: try Labels.read($0.labels), reported: $0.reported, generated: $0.generated)
         }
@@ -46,7 +47,8 @@ extension PublishedResult {
             JOIN organisation ON organisation.id = activity.organisation
             WHERE activity.cycle = \(cycle) AND activity.origin <> 'generated' AND activity.state = 'logged'
             ORDER BY activity.organisation, activity.recorded_in, activity.activity_kind, activity.id
-            """)
+            """
+        )
         var order: [String] = []
         var groups: [String: [Row]] = [:]
         for row in rows {
@@ -59,8 +61,14 @@ extension PublishedResult {
             let oneSubject = group.allSatisfy { $0.subject == first.subject }
             let oneChair = group.allSatisfy { $0.chair == first.chair }
             return ActivityCount(
-                figure: key, place: first.place, who: oneChair ? first.chair : nil, what: oneSubject ? first.subject : first.kind,
-                value: ExactSum.text(of: group.map(\.quantity)), unit: first.unit, origin: first.origin)
+                figure: key,
+                place: first.place,
+                who: oneChair ? first.chair : nil,
+                what: oneSubject ? first.subject : first.kind,
+                value: ExactSum.text(of: group.map(\.quantity)),
+                unit: first.unit,
+                origin: first.origin
+            )
         }
     }
 
@@ -83,11 +91,21 @@ extension PublishedResult {
             FROM figure
             WHERE cycle = \(cycle)
             ORDER BY recorded_in, id
-            """)
+            """
+        )
         return rows.map {
             FigureLine(
-                figure: "figure.\($0.name)", section: $0.section, place: $0.place, who: $0.who, what: $0.what, value: $0.value,
-                unit: $0.unit, note: $0.note, source: $0.source, day: $0.day)
+                figure: "figure.\($0.name)",
+                section: $0.section,
+                place: $0.place,
+                who: $0.who,
+                what: $0.what,
+                value: $0.value,
+                unit: $0.unit,
+                note: $0.note,
+                source: $0.source,
+                day: $0.day
+            )
         }
     }
 
@@ -113,11 +131,20 @@ extension PublishedResult {
             JOIN organisation ON organisation.id = campaign.place
             WHERE campaign.cycle = \(cycle)
             ORDER BY campaign.id, campaign_result.recorded_in, campaign_result.id
-            """)
+            """
+        )
         return rows.map {
             CampaignLine(
-                figure: "campaign.\($0.id)", place: $0.place, name: $0.name, criterion: $0.criterion, measure: $0.measure,
-                value: $0.value, unit: $0.unit, note: $0.note, origin: $0.origin)
+                figure: "campaign.\($0.id)",
+                place: $0.place,
+                name: $0.name,
+                criterion: $0.criterion,
+                measure: $0.measure,
+                value: $0.value,
+                unit: $0.unit,
+                note: $0.note,
+                origin: $0.origin
+            )
         }
     }
 
@@ -138,10 +165,17 @@ extension PublishedResult {
             JOIN organisation ON organisation.id = problem.organisation
             WHERE problem.cycle = \(cycle) AND problem.origin = 'reported'
             ORDER BY problem.organisation, problem.raised_in, problem.id
-            """)
+            """
+        )
         return rows.map {
             ProblemLine(
-                number: $0.id, place: $0.place, category: $0.category, dimension: $0.dimension, text: $0.text, entry: $0.raisedIn)
+                number: $0.id,
+                place: $0.place,
+                category: $0.category,
+                dimension: $0.dimension,
+                text: $0.text,
+                entry: $0.raisedIn
+            )
         }
     }
 
@@ -158,7 +192,8 @@ extension PublishedResult {
             WHERE cycle = \(cycle) AND origin = 'generated'
             GROUP BY category, state
             ORDER BY category, state
-            """)
+            """
+        )
         return rows.map {
             ProblemCount(figure: "problems.\($0.category).\($0.state)", category: $0.category, state: $0.state, count: $0.count)
         }
@@ -181,8 +216,9 @@ extension PublishedResult {
             JOIN kind ON kind.id = organisation.kind
             WHERE decision.cycle = \(cycle)
             GROUP BY organisation.kind, kind.labels, decision.grading, decision.grade
-            ORDER BY MIN(organisation.depth), organisation.kind, decision.grading, decision.grade
-            """)
+            ORDER BY MIN(organisation.depth), MAX(organisation.origin) DESC, organisation.kind, decision.grading, decision.grade
+            """
+        )
         let isGenerated = try !OrganisationsWithGeneratedRecords(in: cycle, from: connection).isEmpty
         var tables: [GradeTable] = []
         for book in try PinnedBook.all(of: cycle, from: connection) {
@@ -192,13 +228,22 @@ extension PublishedResult {
                     guard let first = decided.first else { continue }
                     let counts = grading.names.map { name in
                         GradeCount(
-                            figure: "grades.\(kind).\(grading.id).\(name.id)", grade: name.id, labels: name.label.texts,
-                            count: decided.first { $0.grade == name.id }?.count ?? 0)
+                            figure: "grades.\(kind).\(grading.id).\(name.id)",
+                            grade: name.id,
+                            labels: name.label.texts,
+                            count: decided.first { $0.grade == name.id }?.count ?? 0
+                        )
                     }
                     tables.append(
                         GradeTable(
-                            kind: kind.text, kindLabels: try Labels.read(first.labels), grading: grading.id,
-                            gradingLabels: grading.label.texts, isGenerated: isGenerated, grades: counts))
+                            kind: kind.text,
+                            kindLabels: try Labels.read(first.labels),
+                            grading: grading.id,
+                            gradingLabels: grading.label.texts,
+                            isGenerated: isGenerated,
+                            grades: counts
+                        )
+                    )
                 }
             }
         }

@@ -30,8 +30,14 @@ struct FoundRecord {
         return try found.map { record in
             guard let stamp = stamps[record.entry] else { throw Fault("\(record.record) names no entry of the journal") }
             return RecordLine(
-                table: record.table, record: record.record, text: record.text, day: record.day, quantity: record.quantity,
-                origin: record.origin, stamp: stamp)
+                table: record.table,
+                record: record.record,
+                text: record.text,
+                day: record.day,
+                quantity: record.quantity,
+                origin: record.origin,
+                stamp: stamp
+            )
         }
     }
 }

@@ -32,7 +32,8 @@ package struct ExplainScore: Query {
         let card = try ledger.require(Scorecard.id(cycle: cycle, organisation: organisation))
         let pinned = try ledger.pinned(ledger.require(card.pin))
         let cards = try ledger.list(
-            Match<Scorecard>("cycle", .id(cycle)).and("pin", .id(card.pin)).and("scope", .id(card.scope)))
+            Match<Scorecard>("cycle", .id(cycle)).and("pin", .id(card.pin)).and("scope", .id(card.scope))
+        )
         let peers = try cards.map { Peer(id: $0.organisation.text, group: $0.group, values: try $0.usedInputs()) }
         let scores = pinned.plan.columns.evaluate(peers, settings: pinned.plan.settings)
         guard let peer = cards.firstIndex(where: { $0.id == card.id }) else { throw Fault("\(card.id) is not in its comparison") }
@@ -43,7 +44,10 @@ package struct ExplainScore: Query {
         }
         let leaves = try ExplainedLeaves(trees, of: card, under: pinned, from: connection)
         return Answer(
-            code: organisation.text, name: try ledger.require(organisation).name, columns: trees.map { leaves.step($0) })
+            code: organisation.text,
+            name: try ledger.require(organisation).name,
+            columns: trees.map { leaves.step($0) }
+        )
     }
 
     /// The columns that no other column of the score needs.

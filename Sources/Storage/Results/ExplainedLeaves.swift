@@ -7,7 +7,10 @@ struct ExplainedLeaves {
     private var sources: [String: [ExplainedStep.Source]] = [:]
 
     init(
-        _ trees: [Explanation], of card: Scorecard, under pinned: PinnedRulebook, from connection: any Connection
+        _ trees: [Explanation],
+        of card: Scorecard,
+        under pinned: PinnedRulebook,
+        from connection: any Connection
     ) throws {
         rulebook = pinned.rulebook
         let ledger = SQLLedger(connection)
@@ -20,18 +23,27 @@ struct ExplainedLeaves {
             sources[input] = try provenances.map { provenance in
                 guard let stamp = stamps[provenance.entry] else { throw Fault("no entry \(provenance.entry)") }
                 return ExplainedStep.Source(
-                    table: provenance.table, record: provenance.record, stamp: stamp,
-                    origin: try Self.origin(of: provenance, in: ledger))
+                    table: provenance.table,
+                    record: provenance.record,
+                    stamp: stamp,
+                    origin: try Self.origin(of: provenance, in: ledger)
+                )
             }
         }
     }
 
     func step(_ tree: Explanation) -> ExplainedStep {
         ExplainedStep(
-            key: tree.key, arguments: tree.arguments, labels: labels(of: tree), fragment: tree.fragment, value: tree.value,
-            shown: shown(tree), reference: tree.reference,
+            key: tree.key,
+            arguments: tree.arguments,
+            labels: labels(of: tree),
+            fragment: tree.fragment,
+            value: tree.value,
+            shown: shown(tree),
+            reference: tree.reference,
             sources: tree.reference.flatMap { Self.input($0).flatMap { sources[$0] } } ?? [],
-            children: tree.children.map { step($0) })
+            children: tree.children.map { step($0) }
+        )
     }
 
     private static func inputs(in tree: Explanation) -> [String] {
@@ -49,14 +61,17 @@ struct ExplainedLeaves {
         case .input(let name), .column(let name), .setting(let name): id = name
         case .peers, nil: return [:]
         }
+        let raw = rulebook.audit.first { "\($0.id)_raw" == id }
         let languages = Set(rulebook.label.texts.keys).sorted()
-        return Dictionary(languages.map { ($0, rulebook.label(of: id, in: $0)) }) { first, _ in first }
+        return Dictionary(languages.map { ($0, rulebook.label(of: raw?.id ?? id, in: $0)) }) { first, _ in first }
     }
 
     private func shown(_ tree: Explanation) -> String? {
         guard case .number(let number) = tree.value else { return nil }
         var decimals = rulebook.display?.decimals ?? 2
-        if case .column(let id)? = tree.reference, let own = rulebook.score.first(where: { $0.id == id })?.decimals { decimals = own }
+        if case .column(let id)? = tree.reference, let own = rulebook.score.first(where: { $0.id == id })?.decimals {
+            decimals = own
+        }
         return number.shown(decimals: decimals, rounding: rulebook.display?.rounding ?? .halfUp)
     }
 

@@ -10,7 +10,9 @@ package struct PinnedBook: Sendable {
     static func all(of cycle: Cycle.ID, from connection: any Connection) throws -> [PinnedBook] {
         try SQLLedger(connection).list(Match<Pin>("cycle", .id(cycle))).map { pin in
             let rulebook = try RulebookShelf.shared.rulebook(
-                pin.rulebook.text, text: SQLLedger(connection).require(pin.rulebook).text)
+                pin.rulebook.text,
+                text: SQLLedger(connection).require(pin.rulebook).text
+            )
             return PinnedBook(pin: pin, rulebook: rulebook)
         }
     }

@@ -28,18 +28,27 @@ extension ResultsTable {
             LEFT JOIN organisation AS parent ON parent.id = organisation.parent
             WHERE scorecard.cycle = \(cycle) AND organisation.kind = \(kind)
             ORDER BY scorecard.scope, scorecard.peer_group, scorecard.place IS NULL, scorecard.place, scorecard.organisation
-            """)
+            """
+        )
         let decisions = try decisions(of: kind, connection)
         let generated = try OrganisationsWithGeneratedRecords(in: cycle, from: connection)
         return try rows.filter { group == nil || $0.peerGroup == group }.map { row in
             let values = try FrozenValue.values(from: row.columnValues)
             let proposals = try CanonicalJSON.decode([String: FrozenProposal].self, from: Array(row.proposals.utf8))
             return Line(
-                code: row.code, name: row.name, parent: row.parent, origin: row.origin,
-                isGenerated: row.origin == Organisation.Origin.generated.rawValue || generated.contains(row.code), scope: row.scope, group: row.peerGroup,
-                place: row.place, tied: row.tied,
+                code: row.code,
+                name: row.name,
+                parent: row.parent,
+                origin: row.origin,
+                isGenerated: row.origin == Organisation.Origin.generated.rawValue || generated.contains(row.code),
+                scope: row.scope,
+                group: row.peerGroup,
+                place: row.place,
+                tied: row.tied,
                 cells: rulebook.score.map { Cell(values[$0.id], column: $0, in: rulebook) },
-                proposals: proposals.compactMapValues(\.grade), decisions: decisions[row.code] ?? [:])
+                proposals: proposals.compactMapValues(\.grade),
+                decisions: decisions[row.code] ?? [:]
+            )
         }
     }
 
@@ -59,10 +68,14 @@ extension ResultsTable {
             JOIN organisation ON organisation.id = decision.organisation
             WHERE decision.cycle = \(cycle) AND organisation.kind = \(kind)
             ORDER BY decision.organisation, decision.grading
-            """)
+            """
+        )
         return rows.reduce(into: [:]) { decisions, row in
             decisions[row.organisation, default: [:]][row.grading] = Decided(
-                grade: row.grade, reason: row.reason, entry: row.recordedIn)
+                grade: row.grade,
+                reason: row.reason,
+                entry: row.recordedIn
+            )
         }
     }
 }
@@ -76,7 +89,8 @@ extension ResultsTable.Cell {
             self.init(
                 value: number.text,
                 shown: number.shown(decimals: column.decimals ?? display?.decimals ?? 2, rounding: display?.rounding ?? .halfUp),
-                missing: nil)
+                missing: nil
+            )
         case .truth(let truth): self.init(value: String(truth), shown: String(truth), missing: nil)
         case .text(let text): self.init(value: text, shown: text, missing: nil)
         case .missing(let missing):

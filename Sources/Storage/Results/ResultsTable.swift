@@ -100,20 +100,33 @@ package struct ResultsTable: Query {
             let book = books.first(where: { $0.pin.kinds.contains { $0.text == kind } })
         else {
             return Answer(
-                cycle: cycle.text, kinds: kinds, kind: kind?.text, rulebook: nil, rulebookLabels: [:], columns: [], gradings: [],
-                lines: [])
+                cycle: cycle.text,
+                kinds: kinds,
+                kind: kind?.text,
+                rulebook: nil,
+                rulebookLabels: [:],
+                columns: [],
+                gradings: [],
+                lines: []
+            )
         }
         return Answer(
-            cycle: cycle.text, kinds: kinds, kind: kind, rulebook: book.pin.rulebook.text,
+            cycle: cycle.text,
+            kinds: kinds,
+            kind: kind,
+            rulebook: book.pin.rulebook.text,
             rulebookLabels: book.rulebook.label.texts,
             columns: book.rulebook.score.map { Column(id: $0.id, labels: $0.label.texts) },
             gradings: book.rulebook.gradings.map { grading in
                 Grading(
-                    id: grading.id, labels: grading.label.texts,
+                    id: grading.id,
+                    labels: grading.label.texts,
                     grades: Dictionary(grading.names.map { ($0.id, $0.label.texts) }) { first, _ in first },
-                    order: grading.names.map(\.id))
+                    order: grading.names.map(\.id)
+                )
             },
-            lines: try lines(of: kind, book.rulebook, connection))
+            lines: try lines(of: kind, book.rulebook, connection)
+        )
     }
 
     private func kinds(_ connection: any Connection) throws -> [KindCount] {
@@ -130,8 +143,9 @@ package struct ResultsTable: Query {
             JOIN kind ON kind.id = organisation.kind
             WHERE scorecard.cycle = \(cycle)
             GROUP BY organisation.kind, kind.labels
-            ORDER BY MIN(organisation.depth), organisation.kind
-            """)
+            ORDER BY MIN(organisation.depth), MAX(organisation.origin) DESC, organisation.kind
+            """
+        )
         return try rows.map { KindCount(kind: $0.kind, labels: try Labels.read($0.labels), count: $0.count) }
     }
 }

@@ -1,7 +1,7 @@
 package import Domain
 import Rules
 
-/// One organisation's scorecard: its place, its columns, and for each grading what was proposed, what bound it and what was decided.
+/// One organisation’s scorecard: its place, its columns, and for each grading what was proposed, what bound it, what was decided.
 package struct ScorecardOf: Query {
     package struct Graded: Equatable, Sendable {
         package let grading: ResultsTable.Grading
@@ -59,14 +59,22 @@ package struct ScorecardOf: Query {
         let generated = try OrganisationsWithGeneratedRecords(in: cycle, only: organisation, from: connection)
         let stamps = try EntryStamps(decisions.map(\.recordedIn) + [card.recordedIn], from: connection)
         return Answer(
-            cycle: cycle.text, code: place.id.text, name: place.name,
-            parent: try place.parent.flatMap { try ledger.find($0)?.name }, kind: place.kind.text, origin: place.origin.rawValue,
+            cycle: cycle.text,
+            code: place.id.text,
+            name: place.name,
+            parent: try place.parent.flatMap { try ledger.find($0)?.name },
+            kind: place.kind.text,
+            origin: place.origin.rawValue,
             isGenerated: place.origin == .generated || generated.contains(organisation.text),
-            rulebook: card.rulebook.text, rulebookLabels: rulebook.label.texts, scope: try ledger.require(card.scope).name,
+            rulebook: card.rulebook.text,
+            rulebookLabels: rulebook.label.texts,
+            scope: try ledger.require(card.scope).name,
             peers: try ledger.count(
                 Match<Scorecard>("cycle", .id(cycle)).and("pin", .id(card.pin)).and("scope", .id(card.scope))
-                    .and("peer_group", .text(card.group))),
-            place: card.place, tied: card.tied,
+                    .and("peer_group", .text(card.group))
+            ),
+            place: card.place,
+            tied: card.tied,
             columns: rulebook.score.map { ResultsTable.Column(id: $0.id, labels: $0.label.texts) },
             cells: rulebook.score.map { ResultsTable.Cell(columns[$0.id], column: $0, in: rulebook) },
             gradings: try rulebook.gradings.map { grading in
@@ -74,12 +82,19 @@ package struct ScorecardOf: Query {
                 let decision = decisions.first { $0.grading == grading.id }
                 return Graded(
                     grading: ResultsTable.Grading(
-                        id: grading.id, labels: grading.label.texts,
+                        id: grading.id,
+                        labels: grading.label.texts,
                         grades: Dictionary(grading.names.map { ($0.id, $0.label.texts) }) { first, _ in first },
-                        order: grading.names.map(\.id)),
-                    proposed: proposal?.grade, binds: proposal?.binds ?? [], decided: decision?.grade, reason: decision?.reason,
-                    decision: decision.flatMap { stamps[$0.recordedIn] })
+                        order: grading.names.map(\.id)
+                    ),
+                    proposed: proposal?.grade,
+                    binds: proposal?.binds ?? [],
+                    decided: decision?.grade,
+                    reason: decision?.reason,
+                    decision: decision.flatMap { stamps[$0.recordedIn] }
+                )
             },
-            frozen: stamps[card.recordedIn])
+            frozen: stamps[card.recordedIn]
+        )
     }
 }

@@ -28,7 +28,8 @@ package struct BallotCountsOf: Query {
 
     package func answer(from connection: any Connection) throws -> [Line] {
         let counts = try SQLLedger(connection).list(
-            Match<BallotCount>("cycle", .id(cycle)).and("organisation", .id(organisation)))
+            Match<BallotCount>("cycle", .id(cycle)).and("organisation", .id(organisation))
+        )
         let rulebook = try SQLLedger(connection).find(Scorecard.id(cycle: cycle, organisation: organisation)).map { card in
             try RulebookShelf.shared.rulebook(card.rulebook.text, text: SQLLedger(connection).require(card.rulebook).text)
         }
@@ -36,8 +37,14 @@ package struct BallotCountsOf: Query {
         return try counts.map { count in
             guard let stamp = stamps[count.recordedIn] else { throw Fault("\(count.id) names no entry of the journal") }
             return Line(
-                ballot: count.ballot, labels: rulebook?.ballot(count.ballot)?.label.texts ?? [:], issued: count.issued, returned: count.returned, invalid: count.invalid,
-                origin: count.origin.rawValue, stamp: stamp)
+                ballot: count.ballot,
+                labels: rulebook?.ballot(count.ballot)?.label.texts ?? [:],
+                issued: count.issued,
+                returned: count.returned,
+                invalid: count.invalid,
+                origin: count.origin.rawValue,
+                stamp: stamp
+            )
         }
     }
 }

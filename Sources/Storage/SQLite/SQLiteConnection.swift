@@ -1,67 +1,59 @@
 import Domain
-import FoundationEssentials
 import GRDB
 import GRDBSQLite
 
 /// A connection of GRDB's pool, as the rest of Storage sees it.
 final class SQLiteConnection: Connection {
     private let database: GRDB.Database
-    /// The texts being stepped now: their prepared statements cannot serve a second scan inside the first.
-    private var scanning: Set<String> = []
+    private var statements: [String: PreparedStatement] = [:]
 
     init(_ database: GRDB.Database) {
         self.database = database
     }
 
     func scan(_ sql: SQL, _ body: (any ColumnReader) throws -> Bool) throws {
-        let (text, values) = sql.rendered { _ in "?" }
-        try SQLiteProblem.translating {
-            let isFree = scanning.insert(text).inserted
-            defer { if isFree { scanning.remove(text) } }
-            let statement = isFree ? try database.cachedStatement(sql: text) : try database.makeStatement(sql: text)
-            let rows = try Row.fetchCursor(statement, arguments: try Self.arguments(values))
-            while let row = try rows.next() {
-                guard try body(SQLiteRow(row: row)) else { break }
-            }
-        }
+        try step(sql) { try body($0) }
     }
 
     func scanBytes(
-        _ sql: SQL, _ body: (_ number: Int64?, _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) throws -> Bool
+        _ sql: SQL,
+        _ body: (_ number: Int64?, _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) throws -> Bool
     ) throws {
-        let (text, values) = sql.rendered { _ in "?" }
-        try SQLiteProblem.translating {
-            let statement = try database.makeStatement(sql: text)
-            guard statement.columnCount == 3 else { throw Fault("a scan of bytes has three columns") }
-            try statement.setArguments(try Self.arguments(values))
-            // GRDB's rows make an object for each column of bytes, which costs more than hashing them.
-            let handle = statement.sqliteStatement
-            var code = sqlite3_step(handle)
-            while code == SQLITE_ROW {
-                let number = sqlite3_column_type(handle, 0) == SQLITE_INTEGER ? sqlite3_column_int64(handle, 0) : nil
-                guard try body(number, Self.bytes(handle, 1), Self.bytes(handle, 2)) else { return }
-                code = sqlite3_step(handle)
-            }
-            guard code == SQLITE_DONE else {
-                throw DatabaseError(resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errstr(code)))
-            }
+        try step(sql) { row in
+            try body(row.integer(at: 0), row.bytes(at: 1), row.bytes(at: 2))
         }
-    }
-
-    private static func bytes(_ handle: OpaquePointer, _ column: CInt) -> UnsafeRawBufferPointer {
-        guard sqlite3_column_type(handle, column) == SQLITE_BLOB else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-        return UnsafeRawBufferPointer(
-            start: sqlite3_column_blob(handle, column), count: Int(sqlite3_column_bytes(handle, column)))
     }
 
     @discardableResult
     func run(_ sql: SQL) throws -> Int {
+        try step(sql) { _ in true }
+        return database.changesCount
+    }
+
+    private func step(_ sql: SQL, _ body: (SQLiteRow) throws -> Bool) throws {
         let (text, values) = sql.rendered { _ in "?" }
-        return try SQLiteProblem.translating {
-            let statement = try database.cachedStatement(sql: text)
-            try statement.execute(arguments: try Self.arguments(values))
-            return database.changesCount
+        try SQLiteProblem.translating {
+            let statement = try statement(text)
+            statement.isBusy = true
+            defer {
+                statement.reset()
+                statement.isBusy = false
+            }
+            try statement.bind(values)
+            let row = SQLiteRow(statement: statement)
+            while try statement.step() {
+                guard try body(row) else { break }
+            }
         }
+    }
+
+    private func statement(_ text: String) throws -> PreparedStatement {
+        if let known = statements[text] {
+            return known.isBusy ? PreparedStatement(try database.makeStatement(sql: text), on: database) : known
+        }
+        let made = PreparedStatement(try database.cachedStatement(sql: text), on: database)
+        statements[text] = made
+        return made
     }
 
     func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
@@ -93,7 +85,8 @@ final class SQLiteConnection: Connection {
             let key: Int
         }
         let lines: [Line] = try all(
-            "SELECT name, type, \"notnull\" AS required, pk AS key FROM pragma_table_info(\(table)) ORDER BY cid")
+            "SELECT name, type, \"notnull\" AS required, pk AS key FROM pragma_table_info(\(table)) ORDER BY cid"
+        )
         return lines.map {
             ColumnDescription(name: $0.name, type: $0.type, isRequired: $0.required, isPrimaryKey: $0.key > 0)
         }
@@ -114,7 +107,8 @@ final class SQLiteConnection: Connection {
                            WHERE part.name = reference."from") AS indexed
             FROM pragma_foreign_key_list(\(table)) AS reference
             ORDER BY reference."from", reference."table"
-            """)
+            """
+        )
         return lines.map { ReferenceDescription(column: $0.column, table: $0.target, isIndexed: $0.indexed) }
     }
 
@@ -122,22 +116,6 @@ final class SQLiteConnection: Connection {
         try rows("SELECT integrity_check FROM pragma_integrity_check").compactMap { row in
             guard case .text(let words) = row.first, words != "ok" else { return nil }
             return words
-        }
-    }
-
-    private static func arguments(_ fields: [Field]) throws -> StatementArguments {
-        StatementArguments(try fields.map(value(of:)))
-    }
-
-    private static func value(of field: Field) throws -> DatabaseValue {
-        switch field {
-        case .null: return .null
-        case .integer(let number): return number.databaseValue
-        case .text(let text):
-            // SQLite would keep only what stands before it.
-            guard !text.utf8.contains(0) else { throw Refusal(.invalid, "storage.zero-character") }
-            return text.databaseValue
-        case .blob(let bytes): return Data(bytes).databaseValue
         }
     }
 }

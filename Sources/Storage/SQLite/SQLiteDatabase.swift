@@ -70,7 +70,8 @@ package struct SQLiteDatabase: Database {
         guard version.number < Self.firstSafeVersion else { return }
         log.warning(
             "this SQLite can damage a file that two programs checkpoint at once: let nothing else open it while we run",
-            metadata: ["sqlite.version": "\(version.text)"])
+            metadata: ["sqlite.version": "\(version.text)"]
+        )
     }
 
     package func read<Result: Sendable>(
@@ -92,6 +93,11 @@ package struct SQLiteDatabase: Database {
     }
 
     package func close() throws {
-        try SQLiteProblem.translating { try pool.close() }
+        try SQLiteProblem.translating {
+            // The readers cannot take away the write-ahead log; so they go first, and one file is left.
+            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            pool.invalidateReadOnlyConnections()
+            try pool.close()
+        }
     }
 }

@@ -13,7 +13,10 @@ package struct Dialect: Sendable {
 
 extension Dialect {
     package static let sqlite = Dialect(
-        name: "sqlite", integer: "INTEGER", blob: "BLOB", strict: " STRICT",
+        name: "sqlite",
+        integer: "INTEGER",
+        blob: "BLOB",
+        strict: " STRICT",
         appendOnly: { table in
             ["UPDATE", "DELETE"].map { verb in
                 """
@@ -21,5 +24,6 @@ extension Dialect {
                 BEGIN SELECT RAISE(ABORT, '\(table) only grows'); END
                 """
             }
-        })
+        }
+    )
 }

@@ -1,6 +1,8 @@
 extension Migration {
-    /// The journal's own tables. Everything else is a projection of `journal_entry` and can be rebuilt from it; except
-    /// `sealed_plain`, which is kept apart so that it can be erased.
+    /// The journal's own tables.
+    ///
+    /// Every other table is a projection of `journal_entry` and can be rebuilt from it; except `sealed_plain`, which is kept
+    /// apart so that it can be erased.
     package static let journal = Migration("0000-journal") { sql in
         [
             """

@@ -14,7 +14,9 @@ package enum Schema {
     ///
     /// - Throws: a ``StorageProblem`` where the database was made by a newer program, or with another text of a migration.
     package static func bringUpToDate(
-        _ database: some Database, dialect: Dialect = .sqlite, migrations: [Migration] = migrations
+        _ database: some Database,
+        dialect: Dialect = .sqlite,
+        migrations: [Migration] = migrations
     ) throws {
         try database.writeNow { connection in
             try connection.run(
@@ -24,7 +26,9 @@ package enum Schema {
                             name   TEXT PRIMARY KEY NOT NULL,
                             digest TEXT NOT NULL
                         )\(dialect.strict)
-                        """))
+                        """
+                )
+            )
             let done = try ran(connection)
             for migration in migrations where done[migration.name] == nil {
                 for statement in migration.statements(for: dialect) {

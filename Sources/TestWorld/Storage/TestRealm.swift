@@ -43,13 +43,18 @@ package final class TestRealm: Sendable {
                 milliseconds: ticks.withLock { tick in
                     tick += 1
                     return tick
-                })
+                }
+            )
         }
     }
 
     package func verification(of realm: RealmFolder) -> Verification {
         Verification(
-            database: realm.database, verifiers: [realm.key.verifier], commands: Self.commands, folder: folder)
+            database: realm.database,
+            verifiers: [realm.key.verifier],
+            commands: Self.commands,
+            folder: folder
+        )
     }
 
     /// A refusal of the tests: it has no words in the tables.

@@ -55,24 +55,50 @@ package final class WorldRealm: Sendable {
 
     private static let reported: [any Command] = [
         OpenCampaign(
-            campaign: "weak-villages", cycle: World.cycle, title: "薄弱村消除", place: World.district, criterion: "年收入超过20万元"),
+            campaign: "weak-villages",
+            cycle: World.cycle,
+            title: "薄弱村消除",
+            place: World.district,
+            criterion: "年收入超过20万元"
+        ),
         RecordCampaignResult(campaign: "weak-villages", measure: "cleared", value: "7", unit: "个", note: "全部销号"),
         StateFigures(
-            cycle: World.cycle, section: .achievements,
+            cycle: World.cycle,
+            section: .achievements,
             figures: [
                 .init(
-                    id: "contact-points", organisation: World.district, place: "海滨区", who: "区级领导", what: "联系点 \(markup)",
-                    value: "42", unit: "个", source: "甬城日报"),
+                    id: "contact-points",
+                    organisation: World.district,
+                    place: "海滨区",
+                    who: "区级领导",
+                    what: "联系点 \(markup)",
+                    value: "42",
+                    unit: "个",
+                    source: "甬城日报"
+                ),
                 .init(id: "standards", place: "甬城", what: "标准", source: "甬城日报"),
-            ]),
+            ]
+        ),
         StateFigures(
-            cycle: World.cycle, section: .roadmap,
-            figures: [.init(id: "plan", place: "甬城", what: "春苗计划", value: "35", unit: "岁", source: "甬城日报")]),
+            cycle: World.cycle,
+            section: .roadmap,
+            figures: [.init(id: "plan", place: "甬城", what: "春苗计划", value: "35", unit: "岁", source: "甬城日报")]
+        ),
         RaiseProblem(
-            cycle: World.cycle, organisation: World.root, text: "推进不平衡 \(markup)", category: .common, source: .inspection,
-            origin: .reported),
+            cycle: World.cycle,
+            organisation: World.root,
+            text: "推进不平衡 \(markup)",
+            category: .common,
+            source: .inspection,
+            origin: .reported
+        ),
         RaiseProblem(
-            cycle: World.cycle, organisation: World.village, text: "阵地使用率不高", category: .individual, source: .selfSearch,
-            origin: .generated),
+            cycle: World.cycle,
+            organisation: World.village,
+            text: "阵地使用率不高",
+            category: .individual,
+            source: .selfSearch,
+            origin: .generated
+        ),
     ]
 }

@@ -29,12 +29,18 @@ struct CyclePage: Sendable {
         heading = words("web.cycle.heading", String(answer.cycle.year))
         phases = Phase.allCases.map { phase in
             Step(
-                label: words("web.phases.\(phase.rawValue)"), current: phase == answer.cycle.phase,
-                done: phase < answer.cycle.phase)
+                label: words("web.phases.\(phase.rawValue)"),
+                current: phase == answer.cycle.phase,
+                done: phase < answer.cycle.phase
+            )
         }
         since = words(
-            "web.cycle.since", words("web.phases.\(answer.cycle.phase.rawValue)"), Moment.text(answer.cycle.phaseSince))
-        blocked = answer.blocks.isEmpty
+            "web.cycle.since",
+            words("web.phases.\(answer.cycle.phase.rawValue)"),
+            Moment.text(answer.cycle.phaseSince)
+        )
+        blocked =
+            answer.blocks.isEmpty
             ? nil : Blocked(blocks: answer.blocks.map { words.refusal(key: $0.key, arguments: $0.arguments) })
         counts = [
             Count(label: words("web.cycle.activities"), count: answer.activities),

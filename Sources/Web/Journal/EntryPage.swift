@@ -23,6 +23,7 @@ struct EntryPage: Sendable {
         bytes = answer.text
         cut = Aside(
             answer.size > JournalEntryOf.longest
-                ? words("web.journal.cut", String(JournalEntryOf.longest), String(answer.size)) : nil)
+                ? words("web.journal.cut", String(JournalEntryOf.longest), String(answer.size)) : nil
+        )
     }
 }

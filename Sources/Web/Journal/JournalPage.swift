@@ -28,15 +28,22 @@ struct JournalPage: Sendable {
         caption = words("web.journal.caption", String(answer.size))
         lines = answer.lines.map { line in
             Line(
-                href: links.entry(line.stamp.entry), number: String(line.stamp.entry), at: Moment.text(line.stamp.at),
-                actor: line.stamp.actor, command: line.stamp.command, size: line.size, leaf: String(line.leaf.prefix(16)))
+                href: links.entry(line.stamp.entry),
+                number: String(line.stamp.entry),
+                at: Moment.text(line.stamp.at),
+                actor: line.stamp.actor,
+                command: line.stamp.command,
+                size: line.size,
+                leaf: String(line.leaf.prefix(16))
+            )
         }
         let step = Int64(JournalRoutes.pageSize)
         var pages: [Frame.Link] = []
         if from > 0 {
             pages.append(Frame.Link(href: links.journal(from: 0), text: words("web.journal.first"), current: false))
             pages.append(
-                Frame.Link(href: links.journal(from: max(0, from - step)), text: words("web.journal.earlier"), current: false))
+                Frame.Link(href: links.journal(from: max(0, from - step)), text: words("web.journal.earlier"), current: false)
+            )
         }
         if from + step < answer.size {
             pages.append(Frame.Link(href: links.journal(from: from + step), text: words("web.journal.later"), current: false))

@@ -22,7 +22,11 @@ struct JournalRoutes: Sendable {
                 let answer = try await desk.ask(JournalEntries(from: max(0, from), limit: Self.pageSize))
                 let page = JournalPage(answer, from: max(0, from), words: reading.words, links: reading.links)
                 return MadePage(
-                    title: reading.words("web.journal.title"), section: .journal, template: "journal/index", body: page)
+                    title: reading.words("web.journal.title"),
+                    section: .journal,
+                    template: "journal/index",
+                    body: page
+                )
             }
         }
         router.get("journal/entries/:number") { request, context in

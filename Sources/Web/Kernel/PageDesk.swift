@@ -40,8 +40,11 @@ struct PageDesk: Sendable {
     func problem(_ status: HTTPResponse.Status, text: String, _ reading: PageReading) async throws -> Response {
         let heading = reading.words("web.problem.heading", String(status.code))
         let page = MadePage(
-            title: heading, section: nil, template: "problem",
-            body: ProblemPage(heading: heading, text: text, home: reading.links.home))
+            title: heading,
+            section: nil,
+            template: "problem",
+            body: ProblemPage(heading: heading, text: text, home: reading.links.home)
+        )
         var headers = HTTPFields()
         headers[.contentType] = "text/html; charset=utf-8"
         headers[.cacheControl] = "no-store"
@@ -69,12 +72,25 @@ struct PageDesk: Sendable {
         let other: Language = words.language == .zhHans ? .en : .zhHans
         let size = registrar.size
         return Frame(
-            language: words.language.rawValue, title: title + " · " + words("web.product"), stylesheet: Views.stylesheetPath,
-            home: reading.links.home, links: links, otherLanguage: other.rawValue,
+            language: words.language.rawValue,
+            title: title + " · " + words("web.product"),
+            stylesheet: Views.stylesheetPath,
+            home: reading.links.home,
+            links: links,
+            otherLanguage: other.rawValue,
             otherName: Words(other)("web.language_name"),
-            otherHref: PageLinks(language: other).address(reading.path, reading.query.pairs.map { ($0.name, Optional($0.value)) }),
+            otherHref: PageLinks(language: other).address(
+                reading.path,
+                reading.query.pairs.map { ($0.name, Optional($0.value)) }
+            ),
             state: words("web.journal_state", String(size)),
-            printed: words("web.printed", Moment.text(clock()), try await readerName(), String(max(0, size - 1))))
+            printed: words(
+                "web.printed",
+                Moment.text(clock()),
+                (try? await readerName()) ?? reader.person.text,
+                String(max(0, size - 1))
+            )
+        )
     }
 
     /// Weak comparison (RFC 9110, 13.1.2).

@@ -34,7 +34,8 @@ struct PageLinks: Sendable {
 
     /// The address with its query; the language is kept.
     func address(_ path: String, _ query: [(String, String?)] = []) -> String {
-        let items = query.compactMap { name, value in value.map { "\(name)=\(escaped($0))" } }
+        let items =
+            query.compactMap { name, value in value.map { "\(name)=\(escaped($0))" } }
             + (language.map { ["lang=\($0.rawValue)"] } ?? [])
         return items.isEmpty ? path : path + "?" + items.joined(separator: "&")
     }

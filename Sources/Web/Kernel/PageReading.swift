@@ -22,7 +22,9 @@ struct PageReading: Sendable {
 
     init(_ request: Request) {
         self.init(
-            path: request.uri.path, query: request.uri.query,
-            acceptLanguage: HTTPField.Name("Accept-Language").flatMap { request.headers[$0] })
+            path: request.uri.path,
+            query: request.uri.query,
+            acceptLanguage: HTTPField.Name("Accept-Language").flatMap { request.headers[$0] }
+        )
     }
 }

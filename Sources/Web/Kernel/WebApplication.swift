@@ -13,12 +13,17 @@ package struct WebApplication: Sendable {
     ///   - reader: in whose name pages are read; what that person may not see is not shown.
     ///   - clock: the time that is printed on pages.
     package init(
-        registrar: Registrar, reader: Signer, clock: @escaping @Sendable () -> Instant = SystemClock.now
+        registrar: Registrar,
+        reader: Signer,
+        clock: @escaping @Sendable () -> Instant = SystemClock.now
     ) throws {
         desk = PageDesk(
-            registrar: registrar, reader: reader,
+            registrar: registrar,
+            reader: reader,
             readerName: { try await registrar.ask(NameOfPerson(person: reader.person), by: reader) ?? reader.person.text },
-            clock: clock, views: try Views())
+            clock: clock,
+            views: try Views()
+        )
     }
 
     /// All routes; tests run it without a socket.
@@ -42,7 +47,8 @@ package struct WebApplication: Sendable {
             router: router(),
             server: .http1(configuration: .init(idleTimeout: .seconds(30))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
-            logger: logger)
+            logger: logger
+        )
     }
 
     /// The published page of a cycle as one HTML text.

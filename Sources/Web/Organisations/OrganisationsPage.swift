@@ -30,16 +30,23 @@ struct OrganisationsPage: Sendable {
         }
         heading = answer.path.last?.name ?? ""
         empty = Aside(answer.lines.isEmpty ? words("web.empty.organisations") : nil)
-        table = answer.lines.isEmpty
+        table =
+            answer.lines.isEmpty
             ? nil
             : Table(
                 caption: words("web.organisations.caption", String(answer.lines.count)),
                 lines: answer.lines.map { line in
                     let isGenerated = line.origin == Organisation.Origin.generated.rawValue
                     return Line(
-                        code: line.code, href: links.organisations(line.code), name: line.name,
-                        kind: words.label(line.kindLabels), generated: Aside(isGenerated ? words("web.generated") : nil),
-                        reported: isGenerated ? "" : words("web.origins.reported"), below: line.children)
-                })
+                        code: line.code,
+                        href: links.organisations(line.code),
+                        name: line.name,
+                        kind: words.label(line.kindLabels),
+                        generated: Aside(isGenerated ? words("web.generated") : nil),
+                        reported: isGenerated ? "" : words("web.origins.reported"),
+                        below: line.children
+                    )
+                }
+            )
     }
 }

@@ -38,14 +38,20 @@ struct FigurePage: Sendable {
         caption = words("web.figure.records", String(answer.count))
         lines = answer.lines.map { line in
             Line(
-                record: line.record, text: line.text, day: line.day ?? "", quantity: line.quantity ?? "",
+                record: line.record,
+                text: line.text,
+                day: line.day ?? "",
+                quantity: line.quantity ?? "",
                 origin: line.origin.map { words("web.origins.\($0)") } ?? "",
                 generated: line.origin != Organisation.Origin.reported.rawValue,
-                entered: "\(line.stamp.actor) \(Moment.text(line.stamp.at))", entry: String(line.stamp.entry),
-                href: links.entry(line.stamp.entry))
+                entered: "\(line.stamp.actor) \(Moment.text(line.stamp.at))",
+                entry: String(line.stamp.entry),
+                href: links.entry(line.stamp.entry)
+            )
         }
         more = Aside(
             answer.count > answer.lines.count
-                ? words("web.figure.more", String(answer.lines.count), String(answer.count)) : nil)
+                ? words("web.figure.more", String(answer.lines.count), String(answer.count)) : nil
+        )
     }
 }

@@ -11,7 +11,11 @@ struct PublishedPageMaker {
     var issued: String {
         guard let publication = answer.publication else { return words("web.published.not_yet") }
         return words(
-            "web.published.issued", Moment.text(publication.publishedAt), answer.publishedBy ?? "", String(publication.recordedIn))
+            "web.published.issued",
+            Moment.text(publication.publishedAt),
+            answer.publishedBy ?? "",
+            String(publication.recordedIn)
+        )
     }
 
     var coverage: [PublishedPage.Coverage] {
@@ -19,25 +23,34 @@ struct PublishedPageMaker {
             PublishedPage.Coverage(
                 label: words.label(kind.labels),
                 reported: kind.reported == 0 ? nil : mark("organisations.\(kind.kind).reported", String(kind.reported)),
-                generated: kind.generated == 0 ? nil : mark("organisations.\(kind.kind).generated", String(kind.generated)))
+                generated: kind.generated == 0 ? nil : mark("organisations.\(kind.kind).generated", String(kind.generated))
+            )
         }
     }
 
     var activities: [PublishedPage.Activity] {
         answer.activities.map { line in
             PublishedPage.Activity(
-                place: line.place, who: line.who ?? "", what: line.what,
+                place: line.place,
+                who: line.who ?? "",
+                what: line.what,
                 remark: Aside(
-                    line.origin == Activity.Origin.reportedTotal.rawValue ? words("web.published.reported_total") : nil),
-                figure: mark(line.figure, line.value, line.unit))
+                    line.origin == Activity.Origin.reportedTotal.rawValue ? words("web.published.reported_total") : nil
+                ),
+                figure: mark(line.figure, line.value, line.unit)
+            )
         }
     }
 
     var stated: PublishedPage.Stated? {
         let lines = answer.figures.filter { $0.section == Figure.Section.achievements.rawValue }.map { line in
             PublishedPage.Statement(
-                place: line.place, who: line.who ?? "", what: line.what, note: Aside(line.note),
-                figure: mark(line.figure, line.value, line.unit))
+                place: line.place,
+                who: line.who ?? "",
+                what: line.what,
+                note: Aside(line.note),
+                figure: mark(line.figure, line.value, line.unit)
+            )
         }
         return lines.isEmpty ? nil : PublishedPage.Stated(lines: lines)
     }
@@ -45,8 +58,13 @@ struct PublishedPageMaker {
     var campaigns: [PublishedPage.Campaign] {
         answer.campaigns.map { line in
             PublishedPage.Campaign(
-                place: line.place, name: line.name, criterion: Aside(line.criterion), measure: line.measure, note: Aside(line.note),
-                figure: mark(line.figure, line.value, line.unit))
+                place: line.place,
+                name: line.name,
+                criterion: Aside(line.criterion),
+                measure: line.measure,
+                note: Aside(line.note),
+                figure: mark(line.figure, line.value, line.unit)
+            )
         }
     }
 
@@ -63,7 +81,9 @@ struct PublishedPageMaker {
             return PublishedPage.Grades(
                 caption: words.label(first.gradingLabels),
                 generated: Aside(tables.contains { $0.isGenerated } ? words("web.generated") : nil),
-                heads: first.grades.map { words.label($0.labels) }, lines: tables.map(gradeLine))
+                heads: first.grades.map { words.label($0.labels) },
+                lines: tables.map(gradeLine)
+            )
         }
     }
 
@@ -73,9 +93,12 @@ struct PublishedPageMaker {
             grades: table.grades.map { grade in
                 PublishedPage.Grade(
                     figure: grade.count == 0 ? nil : mark(grade.figure, String(grade.count)),
-                    none: Aside(grade.count == 0 ? "0" : nil))
+                    none: Aside(grade.count == 0 ? "0" : nil)
+                )
             },
-            total: table.grades.reduce(0) { $0 + $1.count }, results: links.results(answer.cycle, [("kind", table.kind)]))
+            total: table.grades.reduce(0) { $0 + $1.count },
+            results: links.results(answer.cycle, [("kind", table.kind)])
+        )
     }
 
     var problems: [PublishedPage.ProblemGroup] {
@@ -93,15 +116,18 @@ struct PublishedPageMaker {
                 category: words("web.category.\(first.category)"),
                 lines: lines.map {
                     PublishedPage.ProblemGroup.Line(href: links.entry($0.entry), number: $0.number, text: $0.text)
-                })
+                }
+            )
         }
     }
 
     var problemCounts: PublishedPage.ProblemCounts? {
         let lines = answer.generatedProblems.map { line in
             PublishedPage.ProblemCounts.Line(
-                category: words("web.category.\(line.category)"), state: words("web.problem_state.\(line.state)"),
-                figure: mark(line.figure, String(line.count)))
+                category: words("web.category.\(line.category)"),
+                state: words("web.problem_state.\(line.state)"),
+                figure: mark(line.figure, String(line.count))
+            )
         }
         return lines.isEmpty ? nil : PublishedPage.ProblemCounts(lines: lines)
     }
@@ -109,8 +135,12 @@ struct PublishedPageMaker {
     var plan: [PublishedPage.Step] {
         answer.figures.filter { $0.section != Figure.Section.achievements.rawValue }.map { line in
             PublishedPage.Step(
-                place: line.place, what: line.what, note: Aside(line.note), day: line.day ?? "",
-                figure: mark(line.figure, line.value, line.unit))
+                place: line.place,
+                what: line.what,
+                note: Aside(line.note),
+                day: line.day ?? "",
+                figure: mark(line.figure, line.value, line.unit)
+            )
         }
     }
 

@@ -15,7 +15,8 @@ struct ResultRoutes: Sendable {
             return try await desk.page(reading, request) {
                 let kind = reading.query["kind"].map { Kind.ID($0) }
                 let answer = try await desk.ask(
-                    ResultsTable(cycle: Cycle.ID(cycle), kind: kind, group: reading.query["class"]))
+                    ResultsTable(cycle: Cycle.ID(cycle), kind: kind, group: reading.query["class"])
+                )
                 let page = ResultsPage(answer, choice: ResultsChoice(reading.query), words: reading.words, links: reading.links)
                 return MadePage(title: page.heading, section: .results, template: "results/index", body: page)
             }
@@ -29,7 +30,8 @@ struct ResultRoutes: Sendable {
                 let explained = try await desk.ask(ExplainScore(cycle: cycle, organisation: code))
                 let records = ScorecardRecords(
                     audits: try await desk.ask(AuditScoresOf(cycle: cycle, organisation: code)),
-                    ballots: try await desk.ask(BallotCountsOf(cycle: cycle, organisation: code)))
+                    ballots: try await desk.ask(BallotCountsOf(cycle: cycle, organisation: code))
+                )
                 let page = ScorecardPage(card, explained: explained, records: records, words: reading.words, links: reading.links)
                 return MadePage(title: page.name, section: .results, template: "results/scorecard", body: page)
             }

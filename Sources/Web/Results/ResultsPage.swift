@@ -62,11 +62,15 @@ struct ResultsPage: Sendable {
         heading = words("web.results.heading", answer.cycle)
         kinds = answer.kinds.map { kind in
             Kind(
-                href: links.results(answer.cycle, [("kind", kind.kind)]), label: words.label(kind.labels), count: kind.count,
-                current: kind.kind == answer.kind)
+                href: links.results(answer.cycle, [("kind", kind.kind)]),
+                label: words.label(kind.labels),
+                count: kind.count,
+                current: kind.kind == answer.kind
+            )
         }
         empty = Aside(answer.lines.isEmpty ? words("web.empty.results") : nil)
-        table = answer.lines.isEmpty
+        table =
+            answer.lines.isEmpty
             ? nil : ResultsTableMaker(answer: answer, choice: choice, words: words, links: links).table
     }
 }

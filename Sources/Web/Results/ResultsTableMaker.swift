@@ -18,8 +18,12 @@ struct ResultsTableMaker {
         return ResultsPage.Table(
             note: words("web.results.note", words.label(answer.rulebookLabels)),
             caption: words("web.results.caption", String(lines.count)),
-            heads: heads, lines: shown.map(line), width: heads.count,
-            totals: words("web.results.totals", String(lines.count), String(decided)), pages: pages(of: lines.count))
+            heads: heads,
+            lines: shown.map(line),
+            width: heads.count,
+            totals: words("web.results.totals", String(lines.count), String(decided)),
+            pages: pages(of: lines.count)
+        )
     }
 
     private var heads: [ResultsPage.Head] {
@@ -35,9 +39,12 @@ struct ResultsTableMaker {
     private func head(_ column: String, _ label: String, isNumber: Bool) -> ResultsPage.Head {
         let isSorted = choice.sort == column
         return ResultsPage.Head(
-            href: links.results(answer.cycle, choice.sorted(by: column)), label: label, number: isNumber,
+            href: links.results(answer.cycle, choice.sorted(by: column)),
+            label: label,
+            number: isNumber,
             sorted: Aside(isSorted ? (choice.isDescending ? "descending" : "ascending") : nil),
-            arrow: Aside(isSorted ? (choice.isDescending ? "▼" : "▲") : nil))
+            arrow: Aside(isSorted ? (choice.isDescending ? "▼" : "▲") : nil)
+        )
     }
 
     /// Lines without the value sorted by stand last, either way round.
@@ -85,23 +92,31 @@ struct ResultsTableMaker {
         let last = (count + ResultsChoice.partSize - 1) / ResultsChoice.partSize
         let numbers = (1...last).map { number in
             Frame.Link(
-                href: links.results(answer.cycle, choice.part(String(number))), text: String(number),
-                current: choice.part == number)
+                href: links.results(answer.cycle, choice.part(String(number))),
+                text: String(number),
+                current: choice.part == number
+            )
         }
         let all = Frame.Link(
-            href: links.results(answer.cycle, choice.part("all")), text: words("web.results.all"), current: choice.part == nil)
+            href: links.results(answer.cycle, choice.part("all")),
+            text: words("web.results.all"),
+            current: choice.part == nil
+        )
         return ResultsPage.Pages(links: numbers + [all])
     }
 
     private func line(_ line: ResultsTable.Line) -> ResultsPage.Line {
         ResultsPage.Line(
             place: line.place.map { String($0) + (line.tied ? words("web.results.tied") : "") } ?? "—",
-            href: links.scorecard(answer.cycle, line.code), name: line.name,
+            href: links.scorecard(answer.cycle, line.code),
+            name: line.name,
             generated: Aside(mark(line)),
             parent: line.parent,
             values: line.cells.map { ResultsPage.Value(text: $0.shown ?? words("web.not_computable")) },
-            proposed: labels(line.proposals), decided: labels(line.decisions.mapValues(\.grade)),
-            departs: Aside(line.decisions.values.contains { $0.reason != nil } ? words("web.results.departs") : nil))
+            proposed: labels(line.proposals),
+            decided: labels(line.decisions.mapValues(\.grade)),
+            departs: Aside(line.decisions.values.contains { $0.reason != nil } ? words("web.results.departs") : nil)
+        )
     }
 
     /// An organisation of the demonstration, or a real one whose score rests on records of the demonstration.

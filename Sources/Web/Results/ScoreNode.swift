@@ -60,9 +60,11 @@ struct ScoreNodeMaker {
     func source(_ source: ExplainedStep.Source) -> ScoreNode.Source {
         let isReported = source.origin == nil || source.origin == Organisation.Origin.reported.rawValue
         return ScoreNode.Source(
-            href: links.entry(source.stamp.entry), entry: words("web.scorecard.entry", String(source.stamp.entry)),
+            href: links.entry(source.stamp.entry),
+            entry: words("web.scorecard.entry", String(source.stamp.entry)),
             text: "\(source.record) · \(source.stamp.actor) · \(Moment.text(source.stamp.at))",
-            generated: Aside(isReported ? nil : source.origin.map { words("web.origins.\($0)") }))
+            generated: Aside(isReported ? nil : source.origin.map { words("web.origins.\($0)") })
+        )
     }
 
     private func counts(_ tally: Tally) -> String {

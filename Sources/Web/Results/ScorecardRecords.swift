@@ -11,7 +11,14 @@ struct ScorecardRecords: Sendable {
         audits.map { line in
             let label = line.labels.isEmpty ? line.dimension : words.label(line.labels)
             return record(
-                words("web.scorecard.audit", label), line.points, line.visitedOn, line.origin, line.stamp, words, links)
+                words("web.scorecard.audit", label),
+                line.points,
+                line.visitedOn,
+                line.origin,
+                line.stamp,
+                words,
+                links
+            )
         }
             + ballots.map { line in
                 let label = line.labels.isEmpty ? line.ballot : words.label(line.labels)
@@ -21,11 +28,22 @@ struct ScorecardRecords: Sendable {
     }
 
     private func record(
-        _ label: String, _ value: String, _ day: String, _ origin: String, _ stamp: EntryStamp, _ words: Words, _ links: PageLinks
+        _ label: String,
+        _ value: String,
+        _ day: String,
+        _ origin: String,
+        _ stamp: EntryStamp,
+        _ words: Words,
+        _ links: PageLinks
     ) -> ScorecardPage.Record {
         ScorecardPage.Record(
-            label: label, value: value, day: day,
+            label: label,
+            value: value,
+            day: day,
             generated: Aside(origin == Organisation.Origin.generated.rawValue ? words("web.generated") : nil),
-            entered: "\(stamp.actor) \(Moment.text(stamp.at))", entry: String(stamp.entry), href: links.entry(stamp.entry))
+            entered: "\(stamp.actor) \(Moment.text(stamp.at))",
+            entry: String(stamp.entry),
+            href: links.entry(stamp.entry)
+        )
     }
 }

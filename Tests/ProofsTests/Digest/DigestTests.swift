@@ -27,7 +27,9 @@ import Testing
         #expect(digest.bytes.withUnsafeBytes { digest.matches($0) })
     }
 
-    @Test(arguments: ["", "00", String(repeating: "0", count: 63), String(repeating: "0", count: 66), String(repeating: "g", count: 64)])
+    @Test(arguments: [
+        "", "00", String(repeating: "0", count: 63), String(repeating: "0", count: 66), String(repeating: "g", count: 64),
+    ])
     func `is not read from other text`(hex: String) {
         #expect(Digest(hex: hex) == nil)
     }

@@ -26,7 +26,8 @@ import Testing
 
     @Test(arguments: [
         "", "a\n1\n", "\n1\n\(digest)\n", "a\n01\n\(digest)\n", "a\n+1\n\(digest)\n", "a\n-1\n\(digest)\n", "a\n1\nAAAA\n",
-        "a\n9223372036854775808\n\(digest)\n", "a\n1\n\(digest)", "a\n1\n\(digest)\n\n", "a\n \n\(digest)\n", "a\n1\n\(digest)=\n",
+        "a\n9223372036854775808\n\(digest)\n", "a\n1\n\(digest)", "a\n1\n\(digest)\n\n", "a\n \n\(digest)\n",
+        "a\n1\n\(digest)=\n",
     ])
     func `in another form is not read`(text: String) {
         #expect(throws: NoteMistake.checkpoint) { try Checkpoint(text) }

@@ -20,7 +20,10 @@ import Testing
         for leaf in leaves {
             let again = try #require(Frontier(size: frontier.size, bytes: frontier.bytes))
             #expect(again == frontier)
-            #expect(Frontier(size: frontier.size + 1, bytes: frontier.bytes) == nil || frontier.size.nonzeroBitCount == (frontier.size + 1).nonzeroBitCount)
+            #expect(
+                Frontier(size: frontier.size + 1, bytes: frontier.bytes) == nil
+                    || frontier.size.nonzeroBitCount == (frontier.size + 1).nonzeroBitCount
+            )
             frontier.append(leaf)
         }
         #expect(Frontier(size: -1, bytes: []) == nil)

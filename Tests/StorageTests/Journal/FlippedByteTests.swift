@@ -13,7 +13,9 @@ import Testing
         let registrar = try realm.registrar(clock: test.clock)
         for index in 0..<count {
             try await registrar.submit(
-                EnterPerson(Person.ID("person-\(index)"), called: "somebody \(index)"), by: TestRealm.signer)
+                EnterPerson(Person.ID("person-\(index)"), called: "somebody \(index)"),
+                by: TestRealm.signer
+            )
         }
         try registrar.close()
         try realm.close()
@@ -29,7 +31,11 @@ import Testing
             let database = try SQLiteDatabase(path: path)
             defer { try? database.close() }
             let verification = Verification(
-                database: database, verifiers: [verifier], commands: TestRealm.commands, folder: test.folder)
+                database: database,
+                verifiers: [verifier],
+                commands: TestRealm.commands,
+                folder: test.folder
+            )
             return try verification.run(replay: false).damages.map(\.entry)
         } catch let problem as StorageProblem {
             // Not even opened: found, and no entry to name.
@@ -50,7 +56,9 @@ import Testing
         let test = try TestRealm()
         let (file, verifier) = try await Self.prepare(test, entries: 6)
         #expect(try Self.verify(file, verifier, in: test) == [])
-        let payloads = try Self.look(test.databasePath) { try Data.fetchAll($0, sql: "SELECT bytes FROM journal_entry ORDER BY seq") }
+        let payloads = try Self.look(test.databasePath) {
+            try Data.fetchAll($0, sql: "SELECT bytes FROM journal_entry ORDER BY seq")
+        }
         for (sequence, payload) in payloads.enumerated() {
             let place = try #require(file.firstRange(of: payload))
             for index in place {

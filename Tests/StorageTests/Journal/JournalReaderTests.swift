@@ -33,7 +33,13 @@ import Testing
             let path = try reader.prove(entry: sequence, atSize: 21)
             #expect(
                 MerkleProof.includes(
-                    leaf: MerkleHash.leaf(entry.bytes), at: sequence, size: 21, path: path, root: checkpoint.root))
+                    leaf: MerkleHash.leaf(entry.bytes),
+                    at: sequence,
+                    size: 21,
+                    path: path,
+                    root: checkpoint.root
+                )
+            )
         }
     }
 

@@ -34,7 +34,11 @@ import Testing
         #expect(report.isWhole && report.entries == 21)
         let database = try SQLiteDatabase(path: path)
         let verification = Verification(
-            database: database, verifiers: [realm.key.verifier], commands: TestRealm.commands, folder: test.folder)
+            database: database,
+            verifiers: [realm.key.verifier],
+            commands: TestRealm.commands,
+            folder: test.folder
+        )
         let again = try verification.run(replay: true)
         #expect(again.damages == [] && again.entries == 21 && again.checkpoints == 2)
         #expect(try database.readNow { try $0.number("SELECT count(*) FROM sealed_plain WHERE value = '1967-05'") } == 1)

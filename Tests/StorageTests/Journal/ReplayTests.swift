@@ -45,8 +45,11 @@ import Testing
         let world = try await WorldRealm()
         try world.registrar.close()
         let verification = Verification(
-            database: world.folder.database, verifiers: [world.folder.key.verifier], commands: DomainCommands.commands,
-            folder: world.test.folder)
+            database: world.folder.database,
+            verifiers: [world.folder.key.verifier],
+            commands: DomainCommands.commands,
+            folder: world.test.folder
+        )
         let report = try verification.run(replay: true)
         #expect(report.damages == [])
         #expect(report.tables.count { $0.rows > 0 } > 15)

@@ -20,7 +20,9 @@ import Testing
         let registrar = try realm.registrar(clock: test.clock)
         for index in 0..<count {
             try await registrar.submit(
-                EnterPerson(Person.ID("person-\(index)"), called: "somebody \(index)"), by: TestRealm.signer)
+                EnterPerson(Person.ID("person-\(index)"), called: "somebody \(index)"),
+                by: TestRealm.signer
+            )
         }
         try registrar.close()
     }
@@ -53,18 +55,24 @@ import Testing
         #expect(try verify(replay: true).damages == [])
     }
 
-    @Test(arguments: [
-        ("UPDATE journal_entry SET bytes = CAST(replace(CAST(bytes AS TEXT), 'somebody', 'nobody') AS BLOB) WHERE seq = 17",
-            "verify.entry-changed", 17),
-        ("UPDATE journal_entry SET leaf = zeroblob(32) WHERE seq = 30", "verify.entry-changed", 30),
-        ("UPDATE journal_entry SET leaf = zeroblob(31) WHERE seq = 31", "verify.entry-changed", 31),
-        ("DELETE FROM journal_entry WHERE seq = 20", "verify.entry-missing", 20),
-        ("DELETE FROM journal_entry WHERE seq >= 40", "verify.entries-cut", 40),
-        ("DELETE FROM journal_entry WHERE seq >= 40; UPDATE journal_head SET size = 40", "verify.entries-cut", 40),
-        ("UPDATE journal_entry SET seq = 99 WHERE seq = 49", "verify.entry-missing", 49),
-        ("UPDATE journal_entry SET seq = -1 WHERE seq = 3; UPDATE journal_entry SET seq = 3 WHERE seq = 4; "
-            + "UPDATE journal_entry SET seq = 4 WHERE seq = -1", "verify.entries-replaced", 1),
-    ] as [(String, String, Int64)])
+    @Test(
+        arguments: [
+            (
+                "UPDATE journal_entry SET bytes = CAST(replace(CAST(bytes AS TEXT), 'somebody', 'nobody') AS BLOB) WHERE seq = 17",
+                "verify.entry-changed", 17
+            ),
+            ("UPDATE journal_entry SET leaf = zeroblob(32) WHERE seq = 30", "verify.entry-changed", 30),
+            ("UPDATE journal_entry SET leaf = zeroblob(31) WHERE seq = 31", "verify.entry-changed", 31),
+            ("DELETE FROM journal_entry WHERE seq = 20", "verify.entry-missing", 20),
+            ("DELETE FROM journal_entry WHERE seq >= 40", "verify.entries-cut", 40),
+            ("DELETE FROM journal_entry WHERE seq >= 40; UPDATE journal_head SET size = 40", "verify.entries-cut", 40),
+            ("UPDATE journal_entry SET seq = 99 WHERE seq = 49", "verify.entry-missing", 49),
+            (
+                "UPDATE journal_entry SET seq = -1 WHERE seq = 3; UPDATE journal_entry SET seq = 3 WHERE seq = 4; "
+                    + "UPDATE journal_entry SET seq = 4 WHERE seq = -1", "verify.entries-replaced", 1
+            ),
+        ] as [(String, String, Int64)]
+    )
     func `names the first entry that was changed, removed or moved`(statement: String, key: String, entry: Int64) async throws {
         try await fill()
         try tamper(statement)
@@ -77,7 +85,8 @@ import Testing
         let bytes = Array(#"{"actor":"eve","at":1,"command":"x","payload":{},"seq":17,"version":1}"#.utf8)
         let leaf = MerkleHash.leaf(bytes)
         try tamper(
-            "UPDATE journal_entry SET bytes = x'\(Hexadecimal.text(of: bytes))', leaf = x'\(leaf.hex)' WHERE seq = 17")
+            "UPDATE journal_entry SET bytes = x'\(Hexadecimal.text(of: bytes))', leaf = x'\(leaf.hex)' WHERE seq = 17"
+        )
         let first = try #require(try verify().damages.first)
         // The first checkpoint is of one entry, the second of all fifty.
         #expect(first.key == "verify.entries-replaced" && first.entry == 1 && first.arguments == ["1", "49"])
@@ -103,7 +112,11 @@ import Testing
         try await fill()
         let stranger = try NoteKey(name: "shuzhi/test", seed: [UInt8](repeating: 1, count: 32))
         let verification = Verification(
-            database: realm.database, verifiers: [stranger.verifier], commands: TestRealm.commands, folder: test.folder)
+            database: realm.database,
+            verifiers: [stranger.verifier],
+            commands: TestRealm.commands,
+            folder: test.folder
+        )
         let report = try verification.run(replay: false)
         #expect(report.damages.map(\.key) == ["verify.checkpoint-unsigned", "verify.checkpoint-unsigned"])
     }
@@ -126,8 +139,11 @@ import Testing
     @Test func `by replay finds an entry that cannot be carried out`() async throws {
         try await fill(3)
         let verification = Verification(
-            database: realm.database, verifiers: [realm.key.verifier], commands: Commands([StrikePerson.self]),
-            folder: test.folder)
+            database: realm.database,
+            verifiers: [realm.key.verifier],
+            commands: Commands([StrikePerson.self]),
+            folder: test.folder
+        )
         let report = try verification.run(replay: true)
         #expect(report.damages.map(\.key) == ["verify.entry-unfit"])
         #expect(report.damages.first?.entry == 0)

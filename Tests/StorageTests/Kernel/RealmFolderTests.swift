@@ -18,6 +18,17 @@ import Testing
         #expect(try test.open().key.text == key)
     }
 
+    @Test func `is one file of books when it is closed`() async throws {
+        let realm = try test.create()
+        let registrar = try realm.registrar()
+        try await registrar.submit(EnterPerson("p1", called: "One"), by: TestRealm.signer)
+        _ = try JournalReader(realm.database).entries(from: 0, limit: 1)
+        try registrar.close()
+        try realm.close()
+        let files = try FileManager.default.contentsOfDirectory(atPath: test.path).sorted()
+        #expect(files == ["keys", "realm.lock", "realm.sqlite"])
+    }
+
     @Test func `is open in one place at a time`() throws {
         let locked = StorageProblem(.busy, "storage.locked", [test.path])
         var realm: RealmFolder? = try test.create()

@@ -76,7 +76,9 @@ import Testing
 
     @Test func `find a prefix through the index`() throws {
         let plan = try realm.database.readNow { connection in
-            try connection.rows("EXPLAIN QUERY PLAN SELECT id FROM organisation WHERE path >= \("a") AND path < \("b") ORDER BY id")
+            try connection.rows(
+                "EXPLAIN QUERY PLAN SELECT id FROM organisation WHERE path >= \("a") AND path < \("b") ORDER BY id"
+            )
         }
         #expect("\(plan)".contains("USING INDEX") || "\(plan)".contains("USING COVERING INDEX"), "\(plan)")
     }

@@ -24,7 +24,9 @@ import Testing
     @Test func `matches nothing in an empty list`() throws {
         let test = try TestRealm()
         let realm = try test.create()
-        let count = try realm.database.readNow { try $0.number("SELECT count(*) FROM schema_migration WHERE name IN \(anyOf: [])") }
+        let count = try realm.database.readNow {
+            try $0.number("SELECT count(*) FROM schema_migration WHERE name IN \(anyOf: [])")
+        }
         #expect(count == 0)
         withExtendedLifetime(test) {}
     }
@@ -62,12 +64,23 @@ import Testing
             """
             SELECT 'p1' AS id, 5 AS closed_at, '2017-12-31' AS day, 3 AS count, 1 AS is_flag, 'open' AS state, 255 AS small,
                    NULL AS missing, \([1, 2] as [UInt8]) AS bytes
-            """, as: Line.self)
+            """,
+            as: Line.self
+        )
         #expect(
             line
                 == Line(
-                    id: "p1", closedAt: Instant(milliseconds: 5), day: try #require(Day("2017-12-31")), count: 3, isFlag: true,
-                    state: .open, small: 255, missing: nil, bytes: [1, 2]))
+                    id: "p1",
+                    closedAt: Instant(milliseconds: 5),
+                    day: try #require(Day("2017-12-31")),
+                    count: 3,
+                    isFlag: true,
+                    state: .open,
+                    small: 255,
+                    missing: nil,
+                    bytes: [1, 2]
+                )
+        )
     }
 
     private struct One: Decodable { let count: Int }

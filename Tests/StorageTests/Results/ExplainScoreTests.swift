@@ -27,7 +27,8 @@ import Testing
             let card = try await realm.ask(ScorecardOf(cycle: World.cycle, organisation: organisation))
             for (column, cell) in zip(card.columns, card.cells) {
                 let answer = try await realm.ask(
-                    ExplainScore(cycle: World.cycle, organisation: organisation, column: column.id))
+                    ExplainScore(cycle: World.cycle, organisation: organisation, column: column.id)
+                )
                 let frozen = cell.value.flatMap { Exact($0) }.map { Value.number($0) }
                 #expect(answer.columns.map(\.value) == [frozen])
                 #expect(answer.columns.map(\.shown) == [cell.shown])

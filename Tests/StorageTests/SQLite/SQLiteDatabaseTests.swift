@@ -77,7 +77,11 @@ import Testing
             }
         }
         let path = "\(test.folder)/text.sqlite"
-        try "this is no database, however long it is, and it goes on and on".write(toFile: path, atomically: true, encoding: .utf8)
+        try "this is no database, however long it is, and it goes on and on".write(
+            toFile: path,
+            atomically: true,
+            encoding: .utf8
+        )
         #expect {
             try SQLiteDatabase(path: path)
         } throws: { error in

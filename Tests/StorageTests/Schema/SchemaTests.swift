@@ -67,7 +67,8 @@ import Testing
                     guard !Self.loose.contains("\(table).\(column.name)") else { continue }
                     #expect(
                         references.contains { $0.column == column.name && $0.table == column.name },
-                        "\(table).\(column.name) is called like a table and points nowhere")
+                        "\(table).\(column.name) is called like a table and points nowhere"
+                    )
                 }
             }
         }
@@ -85,7 +86,9 @@ import Testing
 
     @Test func `has only strict tables of whole numbers, text and bytes, each with an id`() throws {
         try read { connection in
-            let texts = try connection.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+            let texts = try connection.rows(
+                "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            )
             for row in texts {
                 guard case .text(let name) = row[0], case .text(let sql) = row[1] else { continue }
                 #expect(sql.hasSuffix("STRICT"), "\(name) is not strict")

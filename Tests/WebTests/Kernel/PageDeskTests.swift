@@ -21,11 +21,14 @@ import Web
 
     @Test(arguments: [
         ("/cycles/2017", "zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans"), ("/cycles/2017", "en-GB,en;q=0.9", "en"),
-        ("/cycles/2017", "fr", "zh-Hans"), ("/cycles/2017?lang=en", "zh-CN", "en"), ("/cycles/2017?lang=zh-Hans", "en", "zh-Hans"),
+        ("/cycles/2017", "fr", "zh-Hans"), ("/cycles/2017?lang=en", "zh-CN", "en"),
+        ("/cycles/2017?lang=zh-Hans", "en", "zh-Hans"),
         ("/cycles/2017?lang=tlh", "en", "en"), ("/nope?lang=en", "zh", "en"),
     ])
     func `speaks the language asked for, else the browser's, else Chinese`(
-        address: String, accept: String, language: String
+        address: String,
+        accept: String,
+        language: String
     ) async throws {
         let page = try await WebTest().get(address, headers: ["Accept-Language": accept])
         #expect(page.text.contains("<html lang=\"\(language)\">"))

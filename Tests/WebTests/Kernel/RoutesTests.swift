@@ -24,7 +24,9 @@ import Web
     }
 
     @Test func `lead nowhere else`() async throws {
-        let addresses = ["/nope", "/cycles", "/cycles/2016", "/cycles/2017/nope", "/journal/entries/x", "/static/other.css", "/%ff"]
+        let addresses = [
+            "/nope", "/cycles", "/cycles/2016", "/cycles/2017/nope", "/journal/entries/x", "/static/other.css", "/%ff",
+        ]
         for (address, response) in zip(addresses, try await WebTest().get(addresses)) {
             #expect(response.status == 404, "\(address)")
             #expect(response.text.contains("<h1>无法显示（404）</h1>"))
