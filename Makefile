@@ -49,7 +49,7 @@ bench: ## measure, as ratios to peers in one run, answers compared first (builds
 
 .PHONY: format
 format: ## format the sources in place
-	swift format --in-place --recursive --parallel Package.swift Sources Tests Plugins Rulebooks
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Plugins Rulebooks Benchmarks
 
 .PHONY: lint
 lint: ## check the format without changing anything

@@ -94,7 +94,10 @@ let package = Package(
         tests("StorageTests", ["Storage", "Domain", "Proofs", "Rules", "TestWorld", grdb], exclude: ["Golden"]),
         tests("DemonstrationTests", ["Demonstration", "Storage", "Domain", "Web", "TestWorld"]),
         tests(
-            "WebTests", ["Web", "Storage", "Domain", "Language", "TestWorld", hummingbird, hummingbirdTesting], exclude: ["Golden"]),
+            "WebTests",
+            ["Web", "Storage", "Domain", "Language", "TestWorld", hummingbird, hummingbirdTesting],
+            exclude: ["Golden"]
+        ),
         tests("shuzhiTests", ["shuzhi", "Storage", "Domain", "Language", "TestWorld", argumentParser], exclude: ["Golden"]),
         tests("TidyTests", []),
     ],

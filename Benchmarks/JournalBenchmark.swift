@@ -44,7 +44,11 @@ struct JournalBenchmark {
 
         let journal = try bytes(of: realm)
         let verification = Verification(
-            database: realm.database, verifiers: [realm.key.verifier], commands: DomainCommands.commands, folder: folder)
+            database: realm.database,
+            verifiers: [realm.key.verifier],
+            commands: DomainCommands.commands,
+            folder: folder
+        )
         var verifying: [Double] = []
         var hashing: [Double] = []
         for _ in 0..<rounds {
@@ -61,8 +65,12 @@ struct JournalBenchmark {
 
     private func found(_ registrar: Registrar) async throws {
         let founder = CreateRealm(
-            code: "3302", title: "Bench", kind: "city", kinds: [.init(id: "city", labels: ["zh-Hans": "City"])],
-            office: .init(id: "office", name: "Office"))
+            code: "3302",
+            title: "Bench",
+            kind: "city",
+            kinds: [.init(id: "city", labels: ["zh-Hans": "City"])],
+            office: .init(id: "office", name: "Office")
+        )
         try await registrar.submit(founder, by: Signer("office"))
     }
 

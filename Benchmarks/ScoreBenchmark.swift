@@ -56,7 +56,9 @@ struct ScoreBenchmark {
     }
 
     private func compute(
-        _ plan: LinearPlan, _ blocks: [String: IndicatorBlock], _ strata: [Int32]
+        _ plan: LinearPlan,
+        _ blocks: [String: IndicatorBlock],
+        _ strata: [Int32]
     ) throws -> (FixedColumn, [Int32]) {
         let run = try plan.bind(blocks)
         let middle = run.count / 2 / LinearRun.alignment * LinearRun.alignment
@@ -106,7 +108,10 @@ struct ScoreBenchmark {
         try bytes(answers.column.numbers).write(to: folder.appending(path: "our-totals"))
         try bytes(answers.places).write(to: folder.appending(path: "our-places"))
         try "\(answers.column.denominator)".write(
-            to: folder.appending(path: "our-denominator"), atomically: true, encoding: .utf8)
+            to: folder.appending(path: "our-denominator"),
+            atomically: true,
+            encoding: .utf8
+        )
     }
 
     private func bytes<Number>(_ numbers: [Number]) -> Data {

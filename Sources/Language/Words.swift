@@ -1,6 +1,7 @@
 /// The words of one language: every text a person sees, by its key.
 ///
-/// The tables are the files `zh-Hans/*.yaml` and `en/*.yaml` beside this one. A text may have places `{0}`, `{1}` … for arguments.
+/// The tables are the files `zh-Hans/*.yaml` and `en/*.yaml` beside this one. A text may have places `{0}`, `{1}` … for
+/// arguments.
 package struct Words: Sendable {
     package let language: Language
     private let texts: [String: String]

@@ -59,7 +59,9 @@ import Testing
                 if line.contains("func ") && line.hasSuffix("{") && opened == nil { opened = (index, indent) }
                 if let start = opened, line.trimmingPrefix(while: { $0 == " " }) == "}", indent == start.indent {
                     if index - start.line > 70 {
-                        Issue.record("\(file.path):\(start.line + 1) is a function of \(index - start.line) lines: 70 is the wall")
+                        Issue.record(
+                            "\(file.path):\(start.line + 1) is a function of \(index - start.line) lines: 70 is the wall"
+                        )
                     }
                     opened = nil
                 }

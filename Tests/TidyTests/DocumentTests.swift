@@ -12,9 +12,11 @@ import Testing
 
     @Test func `can each be reached from the README`() throws {
         let documents = try checkout.files(in: ["docs"], ending: [".md"])
-        let texts = try documents + ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"].map {
-            Checkout.File(path: $0, text: try checkout.text($0))
-        }
+        let texts =
+            try documents
+            + ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"].map {
+                Checkout.File(path: $0, text: try checkout.text($0))
+            }
         for document in documents {
             let name = document.path.split(separator: "/").last.map(String.init) ?? ""
             let linked = texts.contains { $0.path != document.path && $0.text.contains(name) }
@@ -23,9 +25,10 @@ import Testing
     }
 
     @Test func `link only to what exists`() throws {
-        let texts = try ["README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"].map {
-            Checkout.File(path: $0, text: try checkout.text($0))
-        } + checkout.files(in: ["docs"], ending: [".md"])
+        let texts =
+            try ["README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"].map {
+                Checkout.File(path: $0, text: try checkout.text($0))
+            } + checkout.files(in: ["docs"], ending: [".md"])
         for text in texts {
             let folder = text.path.split(separator: "/").dropLast().joined(separator: "/")
             for match in text.text.matches(of: /\]\(([^)#:\s]+)(?:#[^)]*)?\)/) {

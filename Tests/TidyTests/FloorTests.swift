@@ -7,7 +7,9 @@ import Testing
         "Organisations", "Cycles", "Duties", "Audits", "Problems", "Reviews", "Results", "Campaigns", "Publications",
     ]
 
-    /// What each target may import. The compiler keeps targets apart; this keeps wires off the pure floors.
+    /// What each target may import.
+    ///
+    /// The compiler keeps targets apart; this keeps wires off the pure floors.
     static let imports: [String: Set<String>] = [
         "Rules": ["BigInt", "Yams", "FoundationEssentials"],
         "Proofs": ["Crypto", "FoundationEssentials"],
@@ -49,7 +51,8 @@ import Testing
         let folders = Set(
             try checkout.files(in: ["Sources/\(floor)"], ending: [".swift"]).compactMap {
                 $0.path.split(separator: "/").dropFirst(2).first.map(String.init)
-            })
+            }
+        )
         for room in Self.rooms { #expect(folders.contains(room), "Sources/\(floor) has no room \(room)") }
     }
 
@@ -86,7 +89,8 @@ import Testing
             let sources = Set(
                 try checkout.files(in: ["Sources/\(target)"], ending: [".swift"]).map {
                     String($0.path.dropFirst("Sources/\(target)/".count).dropLast(".swift".count))
-                })
+                }
+            )
             let folders = Set(sources.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
             for test in try checkout.files(in: ["Tests/\(target)Tests"], ending: ["Tests.swift"]) {
                 let path = test.path.dropFirst("Tests/\(target)Tests/".count)
@@ -98,7 +102,10 @@ import Testing
 
     private func imported(by file: Checkout.File) -> Set<String> {
         Set(
-            file.text.matches(of: /(?m)^\s*(?:package |internal |private |fileprivate |@testable )?import (?:struct |enum |class |func )?(\w+)/)
-                .map { String($0.1) })
+            file.text.matches(
+                of: /(?m)^\s*(?:package |internal |private |fileprivate |@testable )?import (?:struct |enum |class |func )?(\w+)/
+            )
+            .map { String($0.1) }
+        )
     }
 }

@@ -4,8 +4,8 @@ import Glibc
 enum TextDecoding {
     /// The characters, as UTF-8 without a byte order mark.
     ///
-    /// Valid UTF-8 is taken as such; anything else is read as GB 18030 (which has GBK and GB 2312 in it), what Chinese editions of
-    /// office programs write. A workbook, UTF-16 and binary files are named for what they are.
+    /// Valid UTF-8 is taken as such; anything else is read as GB 18030 (which has GBK and GB 2312 in it), what Chinese
+    /// editions of office programs write. A workbook, UTF-16 and binary files are named for what they are.
     static func utf8(_ bytes: [UInt8]) throws(FileMistake) -> [UInt8] {
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             throw FileMistake(key: "workbook")

@@ -26,8 +26,8 @@ package struct OrganisationList: Sendable {
     /// - Parameters:
     ///   - kinds: the kinds there are; none: any kind is taken as it is written.
     ///   - known: the codes the books have already: a parent may be one of them, and a row without parent may repeat one.
-    /// - Throws: ``FileMistakes`` with all of: unknown headings, empty cells, codes of a wrong form or used twice, unknown kinds and
-    ///   origins, parents that are nowhere, and circles with their members.
+    /// - Throws: ``FileMistakes`` with all of: unknown headings, empty cells, codes of a wrong form or used twice,
+    ///   unknown kinds and origins, parents that are nowhere, and circles with their members.
     package init(
         reading bytes: [UInt8],
         kinds: [KindName] = [],

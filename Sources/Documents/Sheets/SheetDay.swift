@@ -22,8 +22,8 @@ package struct SheetDay: Hashable, Comparable, Sendable {
         package let arguments: [String]
     }
 
-    /// Reads `2017-12-31`, `2017/12/31`, `2017.12.31`, `2017年12月31日` and `20171231`; months and days may have one digit where they
-    /// are set apart.
+    /// Reads `2017-12-31`, `2017/12/31`, `2017.12.31`, `2017年12月31日` and `20171231`; months and days may have one digit
+    /// where they are set apart.
     package static func read(_ text: String) -> Result<SheetDay, Problem> {
         let narrow = FullWidth.narrowed(text)
         guard narrow == text else { return .failure(Problem(key: "full-width-digits", arguments: [narrow])) }

@@ -1,7 +1,8 @@
 package import Domain
 import Rules
 
-/// One organisation’s scorecard: its place, its columns, and for each grading what was proposed, what bound it, what was decided.
+/// One organisation’s scorecard: its place, its columns, and for each grading what was proposed, what bound it, what
+/// was decided.
 package struct ScorecardOf: Query {
     package struct Graded: Equatable, Sendable {
         package let grading: ResultsTable.Grading
