@@ -30,11 +30,11 @@ demo: build ## the demonstration year: create it, print its results, serve it on
 	$(SHUZHI) serve --realm $(REALM) --host 127.0.0.1 --port $(PORT)
 
 .PHONY: test
-test: setup ## everything: sources tidy, all tests, proofs checked by independent programs
+test: setup ## everything: sources tidy, all tests, proofs and workbooks checked by independent programs
 	scripts/lint
 	swift build --build-tests $(SWIFT_BUILD_FLAGS)
 	swift test --skip-build --parallel $(SWIFT_BUILD_FLAGS)
-	scripts/check-proofs
+	scripts/check-oracles
 
 .PHONY: smoke
 smoke: ## quick check before a commit: the pure floors and the tidy rules

@@ -25,6 +25,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -61,8 +62,12 @@ let package = Package(
         // The floors with wires.
         room("RulebookLibrary", [], embeds: true),
         room("Language", [], embeds: true),
-        room("Documents", []),
-        room("Storage", ["Domain", "Proofs", "Rules", crypto, grdb, logging]),
+        // Debian's libraries for workbooks: what writes them, and what reads their two layers.
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        room("Documents", ["CXLSXWriter", "CExpat", "CZlib"]),
+        room("Storage", ["Domain", "Proofs", "Rules", crypto, cryptoExtras, grdb, logging]),
         room("Demonstration", ["Domain", "Rules", "Storage", "Documents", "RulebookLibrary", yams], embeds: true),
         room("Web", ["Domain", "Rules", "Storage", "Language", hummingbird, mustache, logging], embeds: true),
         .executableTarget(
@@ -90,7 +95,7 @@ let package = Package(
         tests("ProofsTests", ["Proofs", crypto]),
         tests("DomainTests", ["Domain", "Rules", "Proofs", "TestWorld"], exclude: ["Golden"]),
         tests("LanguageTests", ["Language"]),
-        tests("DocumentsTests", ["Documents"]),
+        tests("DocumentsTests", ["Documents", "CZlib"]),
         tests("StorageTests", ["Storage", "Domain", "Proofs", "Rules", "TestWorld", grdb], exclude: ["Golden"]),
         tests("DemonstrationTests", ["Demonstration", "Storage", "Domain", "Web", "TestWorld"]),
         tests(

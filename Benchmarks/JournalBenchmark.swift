@@ -1,3 +1,4 @@
+import Dispatch
 import Domain
 import Foundation
 import Proofs
@@ -27,7 +28,9 @@ struct JournalBenchmark {
         try realm.close()
     }
 
-    /// W5: fills a journal with commands, then times verifying it and hashing the same bytes in memory, in turn.
+    /// W5: fills a journal with commands, then times verifying it and hashing the same bytes to the same root in memory, in turn.
+    ///
+    /// The hashing is the least any verification must do: a leaf and a node an entry, on one thread, with nothing read from disk.
     func verify(entries: Int, rounds: Int) async throws {
         let realm = try RealmFolder.create(at: folder, origin: "bench")
         let registrar = try realm.registrar()
@@ -52,12 +55,13 @@ struct JournalBenchmark {
         var verifying: [Double] = []
         var hashing: [Double] = []
         for _ in 0..<rounds {
-            let hashed = ContinuousClock().measure { for bytes in journal { _ = MerkleHash.leaf(bytes) } }
+            var frontier = Frontier()
+            let hashed = ContinuousClock().measure { for bytes in journal { frontier.append(MerkleHash.leaf(bytes)) } }
             hashing.append(hashed / .seconds(1))
             let start = ContinuousClock.now
             let report = try verification.run(replay: false)
             verifying.append((ContinuousClock.now - start) / .seconds(1))
-            guard report.isWhole, report.entries == Int64(journal.count) else { throw Complaint("the journal is not whole") }
+            guard report.isWhole, report.root == frontier.root else { throw Complaint("the journal is not whole") }
         }
         print(#"{"entries": \#(journal.count), "verify": \#(verifying), "hash": \#(hashing)}"#)
         try realm.close()
@@ -74,11 +78,12 @@ struct JournalBenchmark {
         try await registrar.submit(founder, by: Signer("office"))
     }
 
+    /// Ids and keys begin with the time, as the product makes them, so that neighbours in time are neighbours in an index.
     private static func register(_ client: Int, _ count: Int, through registrar: Registrar) async throws {
         for number in 0..<count {
-            let person = RegisterPeople.Row(id: Person.ID("c\(client)-n\(number)"), name: "Person \(number) of client \(client)")
-            let key = try IdempotencyKey("client-\(client)-number-\(number)")
-            try await registrar.submit(RegisterPeople(people: [person]), by: Signer("office"), key: key)
+            let id = "\(DispatchTime.now().uptimeNanoseconds)-\(client)"
+            let person = RegisterPeople.Row(id: Person.ID(id), name: "Person \(number) of client \(client)")
+            try await registrar.submit(RegisterPeople(people: [person]), by: Signer("office"), key: try IdempotencyKey(id))
         }
     }
 

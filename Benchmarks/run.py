@@ -109,7 +109,7 @@ def journal(clients, commands):
     base = ROOT / ".build"
     with tempfile.TemporaryDirectory(dir=base) as folder:
         rates, probes = [], []
-        for round_number in range(3):
+        for round_number in range(5):
             probes.append(sync_rate(folder))
             answer = subprocess.run(
                 [PROGRAM, "submit", f"{folder}/{round_number}", str(clients), str(commands)],
@@ -136,7 +136,7 @@ def verify(entries):
             f"W5 verify {entries} entries", verify_s=round(statistics.median(figures["verify"]), 3),
             hash_s=round(statistics.median(figures["hash"]), 3), times_the_hashing=round(ratio, 2),
         )
-        bar("verify", ratio <= 3, "more than 3 times the time of hashing")
+        bar("verify", ratio <= 3, "more than 3 times the time of hashing the same entries to the same root in memory")
 
 
 def machine():

@@ -12,9 +12,12 @@ package enum RulebookLibrary {
     /// Rulebooks of the demonstration year and other samples, by name.
     package static let seed: [Entry] = entries(in: "seed/")
 
-    /// The text of a rulebook of either folder; nil when there is none of that name.
+    /// Duties that hold nationwide, by name.
+    package static let national: [Entry] = entries(in: "national/")
+
+    /// The text of a rulebook of any folder; nil when there is none of that name.
     package static func text(named name: String) -> String? {
-        (published + seed).first { $0.name == name }?.text
+        (published + seed + national).first { $0.name == name }?.text
     }
 
     private static func entries(in folder: String) -> [Entry] {

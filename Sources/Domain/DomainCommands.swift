@@ -7,8 +7,12 @@ package enum DomainCommands {
     package static let commands = Commands(all)
 
     package static let organisations: [any Command.Type] = [
-        CreateRealm.self, ImportOrganisations.self, ImportPosts.self, RegisterPeople.self, GrantRole.self, WithdrawRole.self,
-        SealPersonalValue.self, ErasePersonalValue.self,
+        CreateRealm.self, ImportOrganisations.self, ImportPosts.self, RegisterPeople.self, GrantRole1.self, WithdrawRole1.self,
+        SealPersonalValue.self, ErasePersonalValue.self, GrantRole.self, WithdrawRole.self, AppointAdministrators.self,
+        InvitePerson.self, RenewInvitation.self, ActivateAccount.self, DisableAccount.self, EnableAccount.self,
+        ResetSecondFactor.self, RequireNewPassword.self, AppointToPost.self, ClosePost.self, AddOrganisation.self,
+        RenameOrganisation.self, MoveOrganisation.self, MergeOrganisations.self, SplitOrganisation.self,
+        CloseOrganisation.self, FoundGrouping.self, JoinGrouping.self, LeaveGrouping.self, CloseGrouping.self,
     ]
 
     package static let cycles: [any Command.Type] = [

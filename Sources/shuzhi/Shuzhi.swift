@@ -7,8 +7,10 @@ struct Shuzhi: AsyncParsableCommand {
         .spoken(
             "shuzhi",
             [
-                RulebookCommands.self, RealmCommands.self, OrganisationsCommands.self, Submit.self, JournalCommands.self,
-                RebuildBooks.self, Demo.self, Results.self, Explain.self, Page.self, Serve.self,
+                RulebookCommands.self, RealmCommands.self, OrganisationsCommands.self, PeopleCommands.self, PostsCommands.self,
+                CycleCommands.self, ActivitiesCommands.self, ObservationsCommands.self, AuditsCommands.self,
+                BallotsCommands.self, ProblemsCommands.self, FiguresCommands.self, ResultsCommands.self, Explain.self,
+                Page.self, Serve.self, Submit.self, JournalCommands.self, RebuildBooks.self, Demo.self,
             ]
         )
     }
@@ -17,15 +19,22 @@ struct Shuzhi: AsyncParsableCommand {
 extension CommandConfiguration {
     /// A command whose words are in the language tables: `cli.help.` + name is its sentence, `….more` what is said below it.
     ///
-    /// - Parameter name: the words of the command line that call it, with hyphens between them; the last is its own.
-    static func spoken(_ name: String, _ subcommands: [any ParsableCommand.Type] = []) -> CommandConfiguration {
+    /// - Parameters:
+    ///   - name: the words of the command line that call it, with hyphens between them; the last is its own.
+    ///   - otherwise: the subcommand that is meant where none is named.
+    static func spoken(
+        _ name: String,
+        _ subcommands: [any ParsableCommand.Type] = [],
+        otherwise: (any ParsableCommand.Type)? = nil
+    ) -> CommandConfiguration {
         let words = Terminal.current.words
         let key = "cli.help.\(name)"
         return CommandConfiguration(
             commandName: name.split(separator: "-").last.map(String.init),
             abstract: words(key),
             discussion: words.has("\(key).more") ? words("\(key).more") : "",
-            subcommands: subcommands
+            subcommands: subcommands,
+            defaultSubcommand: otherwise
         )
     }
 }

@@ -6,18 +6,18 @@ import Testing
     @Test func `is as it ever was`() throws {
         for sample in try Samples.all() {
             let text = String(decoding: try CanonicalJSON.bytes(of: sample), as: UTF8.self)
-            try Golden.compare(text + "\n", with: "commands/\(type(of: sample).name).json")
+            try Golden.compare(text + "\n", with: "commands/\(Self.file(type(of: sample)))")
             try expectRoundTrip(sample, text)
         }
     }
 
     @Test func `has a golden file for every command and no other`() throws {
-        #expect(try Golden.names(in: "commands") == DomainCommands.all.map { "\($0.name).json" }.sorted())
+        #expect(try Golden.names(in: "commands") == DomainCommands.all.map { Self.file($0) }.sorted())
     }
 
     @Test func `names every command once, after its room`() {
         let names = DomainCommands.all.map { $0.name }
-        #expect(Set(names).count == names.count)
+        #expect(Set(DomainCommands.all.map { "\($0.name)/\($0.version)" }).count == names.count)
         let rooms = [
             "organisations", "cycles", "duties", "audits", "problems", "reviews", "results", "campaigns", "publications",
         ]
@@ -34,6 +34,11 @@ import Testing
             #expect(read == entry)
             try expectSame(read.decoded(with: DomainCommands.commands), as: sample)
         }
+    }
+
+    /// The first shape of a command has no number in the name of its file.
+    private static func file(_ kind: any Command.Type) -> String {
+        kind.version == 1 ? "\(kind.name).json" : "\(kind.name).\(kind.version).json"
     }
 
     private func expectRoundTrip<C: Command>(_ sample: C, _ text: String) throws {

@@ -9,11 +9,16 @@ enum Samples {
         try books.submit(World.meetings(), by: World.bo)
         try books.submit(problem, by: World.ada)
         try books.submit(campaign, by: World.ada)
+        try books.submit(posts(), by: World.ada)
+        try books.submit(grouping(), by: World.ada)
+        try World.appointAdministrators(in: books)
+        try books.submit(InvitePerson(person: "bo", until: World.later), by: World.se)
         return books
     }
 
     static func all() throws -> [any Command] {
-        try organisations() + cycles() + duties() + [World.audit(World.district, lead: "18", style: "15.5")] + problems()
+        try organisations() + people() + tree() + cycles() + duties() + [World.audit(World.district, lead: "18", style: "15.5")]
+            + problems()
             + [World.ballot(World.district, leaders: [8, 2, 0, 0], peers: [30, 8, 2, 5])] + results + campaigns + publications()
     }
 
@@ -22,19 +27,10 @@ enum Samples {
             World.founding,
             ImportOrganisations(
                 rows: [.init(code: "330209", name: "新区", kind: "district", parent: "3302", origin: .generated)]),
-            ImportPosts(posts: [
-                .init(
-                    id: "p1",
-                    organisation: World.district,
-                    title: "书记",
-                    holder: "bo",
-                    since: try World.day(1, 1),
-                    termEnds: try World.day(12, 31)
-                )
-            ]),
+            try posts(),
             RegisterPeople(people: [.init(id: "fu", name: "傅新")]),
-            GrantRole(person: "ob", role: .systemAdministrator, organisation: World.district),
-            WithdrawRole(person: "bo", role: .secretary, organisation: World.district),
+            GrantRole1(person: "ob", role: .systemAdministrator, organisation: World.district),
+            WithdrawRole1(person: "bo", role: .secretary, organisation: World.district),
             SealPersonalValue(
                 organisation: World.district,
                 person: "bo",
@@ -43,6 +39,63 @@ enum Samples {
             ),
             ErasePersonalValue(organisation: World.district, person: "bo", field: "birth", reason: "本人申请"),
         ]
+    }
+
+    private static func posts() throws -> ImportPosts {
+        ImportPosts(posts: [
+            .init(
+                id: "p1",
+                organisation: World.district,
+                title: "书记",
+                holder: "bo",
+                since: try World.day(1, 1),
+                termEnds: try World.day(12, 31)
+            )
+        ])
+    }
+
+    private static func people() throws -> [any Command] {
+        [
+            GrantRole(person: "ob", role: .clerk, organisation: World.district, cycle: World.cycle),
+            WithdrawRole(person: "bo", role: .secretary, organisation: World.district, cycle: World.cycle),
+            World.appointment, InvitePerson(person: "cy", until: World.later),
+            RenewInvitation(person: "bo", until: World.later), ActivateAccount(person: "bo"),
+            DisableAccount(person: "bo", reason: "调离"), EnableAccount(person: "bo", reason: "调回"),
+            ResetSecondFactor(person: "bo", reason: "手机遗失"), RequireNewPassword(person: "bo", reason: "疑似泄露"),
+            AppointToPost(post: "p1", holder: "cy", since: try World.day(7, 1), termEnds: try World.day(12, 31)),
+            ClosePost(post: "p1", on: try World.day(12, 1), reason: "机构改革"),
+        ]
+    }
+
+    private static func tree() throws -> [any Command] {
+        let day = try World.day(8, 1)
+        return [
+            AddOrganisation(code: "330203009", title: "新城街道", kind: "township", parent: World.district, on: day),
+            RenameOrganisation(organisation: World.district, title: "滨海区", on: day, reason: "更名"),
+            MoveOrganisation(organisation: World.township, parent: World.otherDistrict, on: day, reason: "区划调整"),
+            MergeOrganisations(merged: ["330203002"], into: World.township, on: day, reason: "撤并"),
+            SplitOrganisation(
+                organisation: World.township,
+                parts: [.init(code: "330203008", title: "南门新街道", children: [World.village])],
+                goesOn: true,
+                on: day,
+                reason: "分设"
+            ),
+            CloseOrganisation(organisation: World.village, on: day, reason: "撤销"), try grouping(),
+            JoinGrouping(grouping: "g1", organisation: World.village, on: day),
+            LeaveGrouping(grouping: "g1", organisation: "330203002", on: day),
+            CloseGrouping(grouping: "g1", on: day, reason: "任务完成"),
+        ]
+    }
+
+    private static func grouping() throws -> FoundGrouping {
+        FoundGrouping(
+            grouping: "g1",
+            title: "商圈联合党委",
+            lead: World.township,
+            members: ["330203002"],
+            on: try World.day(2, 1)
+        )
     }
 
     private static func cycles() throws -> [any Command] {

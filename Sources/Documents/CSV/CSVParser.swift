@@ -20,8 +20,8 @@ struct CSVParser {
         self.limits = limits
     }
 
-    mutating func rows() -> [CSVRow] {
-        var rows: [CSVRow] = []
+    mutating func rows() -> [TableRow] {
+        var rows: [TableRow] = []
         while position < text.count, mistakes.count < limits.mistakes {
             let row = row()
             if row.cells.count > limits.columns {
@@ -33,9 +33,9 @@ struct CSVParser {
         return rows
     }
 
-    private mutating func row() -> CSVRow {
+    private mutating func row() -> TableRow {
         let start = line
-        var cells: [CSVCell] = []
+        var cells: [TableCell] = []
         while true {
             let cell = cell()
             if cells.count <= limits.columns { cells.append(cell) }
@@ -43,17 +43,17 @@ struct CSVParser {
             advance()
         }
         endLine()
-        return CSVRow(line: start, cells: cells)
+        return TableRow(line: start, cells: cells)
     }
 
-    private mutating func cell() -> CSVCell {
+    private mutating func cell() -> TableCell {
         let start = (line: line, column: column)
         let bytes = position < text.count && text[position] == Self.quote ? quoted() : plain()
         let content = String(decoding: bytes, as: UTF8.self)
         if bytes.count > limits.cell, content.count > limits.cell {
             note("cell-too-long", line: start.line, column: start.column, ["\(limits.cell)"])
         }
-        return CSVCell(text: content, line: start.line, column: start.column)
+        return TableCell(text: content, line: start.line, column: start.column)
     }
 
     private mutating func plain() -> ArraySlice<UInt8> {

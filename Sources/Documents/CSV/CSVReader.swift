@@ -7,7 +7,7 @@ package enum CSVReader {
         of bytes: [UInt8],
         file: String? = nil,
         limits: CSVLimits = CSVLimits()
-    ) throws(FileMistakes) -> [CSVRow] {
+    ) throws(FileMistakes) -> [TableRow] {
         do {
             guard bytes.count <= limits.bytes else {
                 throw FileMistakes([FileMistake(key: "too-large", arguments: ["\(limits.bytes >> 20)"])])

@@ -2,26 +2,62 @@
 package struct Sheet: Sendable {
     package let rows: [SheetRow]
 
-    /// Reads a file whose first row names its columns, in any order.
+    /// Reads a text file whose first row names its columns, in any order, or a workbook whose main sheet has such a row.
     ///
+    /// - Parameter form: the form it should be; a workbook that says it is another one is refused by name.
     /// - Throws: ``FileMistakes`` with everything wrong in the heading, or every row that has more or fewer cells than it.
     package init(
         reading bytes: [UInt8],
         columns: [SheetColumn],
+        form: WorkbookForm? = nil,
         file: String? = nil,
         limits: CSVLimits = CSVLimits()
     ) throws(FileMistakes) {
-        let table = try CSVReader.rows(of: bytes, file: file, limits: limits)
-        guard let header = table.first else { throw FileMistakes([FileMistake(file: file, key: "empty")]) }
-        var mistakes = HeadingMistakes(columns: columns, file: file)
-        let headings = mistakes.match(header)
-        guard mistakes.list.isEmpty else { throw FileMistakes(mistakes.list) }
-        rows = table.dropFirst().map { SheetRow($0, headings: headings, file: file) }
-        let uneven = table.dropFirst().compactMap { Self.uneven($0, width: header.cells.count, file: file) }
-        guard uneven.isEmpty else { throw FileMistakes(Array(uneven.prefix(limits.mistakes))) }
+        let table = try Table.read(bytes, file: file, limits: limits)
+        if let form, let found = table.form, found != form {
+            let key = found.id == form.id ? "form-version" : "form-other"
+            throw FileMistakes([FileMistake(file: file, key: key, arguments: [found.id, found.version, form.id, form.version])])
+        }
+        try self.init(reading: table, columns: columns, file: file, mistakes: limits.mistakes)
     }
 
-    private static func uneven(_ row: CSVRow, width: Int, file: String?) -> FileMistake? {
+    /// Reads a sheet of a workbook; the row that names the columns may stand below a title.
+    package init(reading sheet: WorkbookSheet, columns: [SheetColumn], file: String? = nil) throws(FileMistakes) {
+        let table: Table
+        do throws(FileMistake) { table = try Table(of: sheet) } catch { throw FileMistakes([error.within(file)]) }
+        try self.init(reading: table, columns: columns, file: file)
+    }
+
+    package init(
+        reading table: Table,
+        columns: [SheetColumn],
+        file: String? = nil,
+        mistakes limit: Int = 100
+    ) throws(FileMistakes) {
+        let index = table.headingIndex(naming: columns)
+        guard table.rows.indices.contains(index) else {
+            throw FileMistakes([FileMistake(file: file, sheet: table.sheet, key: "empty")])
+        }
+        let header = table.rows[index]
+        var mistakes = HeadingMistakes(columns: columns, file: file, sheet: table.sheet)
+        let headings = mistakes.match(header)
+        guard mistakes.list.isEmpty else { throw FileMistakes(mistakes.list) }
+        let below = table.rows.dropFirst(index + 1)
+        rows = below.map { SheetRow($0, headings: headings, file: file, sheet: table.sheet) }
+        let width = (header.placed.last?.place ?? -1) + 1
+        let wrong = below.lazy.flatMap { row in
+            [Self.uneven(row, width: width, file: file, sheet: table.sheet)].compactMap(\.self)
+                + Self.failed(row, headings: headings, file: file, sheet: table.sheet)
+        }
+        let first = Array(wrong.prefix(limit))
+        guard first.isEmpty else { throw FileMistakes(first) }
+    }
+
+    private static func uneven(_ row: TableRow, width: Int, file: String?, sheet: String?) -> FileMistake? {
+        if row.isOfSheet {
+            guard let beyond = row.cells.first(where: { $0.column > width && !$0.text.trimmed.isEmpty }) else { return nil }
+            return FileMistake(file: file, sheet: sheet, line: row.line, column: beyond.column, key: "cell-beyond-heading")
+        }
         let filled = (row.cells.lastIndex { !$0.text.trimmed.isEmpty } ?? -1) + 1
         guard filled > width || row.cells.count < width else { return nil }
         let column = filled > width ? row.cells[width].column : 0
@@ -32,6 +68,27 @@ package struct Sheet: Sendable {
             key: "cells",
             arguments: ["\(row.cells.count)", "\(width)"]
         )
+    }
+
+    /// The cells under a heading where a formula failed.
+    private static func failed(
+        _ row: TableRow,
+        headings: [String: SheetHeading],
+        file: String?,
+        sheet: String?
+    ) -> [FileMistake] {
+        row.placed.filter { placed in placed.cell.isError && headings.values.contains { $0.place == placed.place } }.map {
+            _,
+            cell in
+            FileMistake(
+                file: file,
+                sheet: sheet,
+                line: cell.line,
+                column: cell.column,
+                key: "cell-error",
+                arguments: [cell.text]
+            )
+        }
     }
 }
 
@@ -45,16 +102,24 @@ struct SheetHeading: Sendable {
 private struct HeadingMistakes {
     let columns: [SheetColumn]
     let file: String?
+    let sheet: String?
     private(set) var list: [FileMistake] = []
 
-    init(columns: [SheetColumn], file: String?) {
+    init(columns: [SheetColumn], file: String?, sheet: String?) {
         self.columns = columns
         self.file = file
+        self.sheet = sheet
     }
 
-    mutating func match(_ header: CSVRow) -> [String: SheetHeading] {
+    mutating func match(_ header: TableRow) -> [String: SheetHeading] {
         var headings: [String: SheetHeading] = [:]
-        for (place, cell) in header.cells.enumerated() where !cell.text.trimmed.isEmpty {
+        for (place, cell) in header.placed where !cell.text.trimmed.isEmpty {
+            // Numbers of rows, and the reasons we gave with rows sent back, are not read.
+            if !columns.contains(where: { $0.accepts(cell.text) }),
+                SheetColumn.passedOver.contains(where: { $0.accepts(cell.text) })
+            {
+                continue
+            }
             guard let column = columns.first(where: { $0.accepts(cell.text) }) else {
                 note(cell, "heading-unknown", [cell.text.trimmed, expected])
                 continue
@@ -65,13 +130,14 @@ private struct HeadingMistakes {
             headings[column.id] = SheetHeading(place: place, text: cell.text.trimmed)
         }
         guard !headings.isEmpty else {
-            list = [FileMistake(file: file, line: header.line, key: "heading-none", arguments: [expected])]
+            list = [FileMistake(file: file, sheet: sheet, line: header.line, key: "heading-none", arguments: [expected])]
             return [:]
         }
         for column in columns where column.isRequired && headings[column.id] == nil {
             list.append(
                 FileMistake(
                     file: file,
+                    sheet: sheet,
                     line: header.line,
                     key: "heading-missing",
                     arguments: [column.headings.first ?? column.id, column.headings.joined(separator: " / ")]
@@ -85,7 +151,9 @@ private struct HeadingMistakes {
         columns.map { $0.headings.first ?? $0.id }.joined(separator: ", ")
     }
 
-    private mutating func note(_ cell: CSVCell, _ key: String, _ arguments: [String]) {
-        list.append(FileMistake(file: file, line: cell.line, column: cell.column, key: key, arguments: arguments))
+    private mutating func note(_ cell: TableCell, _ key: String, _ arguments: [String]) {
+        list.append(
+            FileMistake(file: file, sheet: sheet, line: cell.line, column: cell.column, key: key, arguments: arguments)
+        )
     }
 }

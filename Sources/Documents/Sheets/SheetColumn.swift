@@ -11,7 +11,14 @@ package struct SheetColumn: Hashable, Sendable {
         isRequired = required
     }
 
-    func accepts(_ heading: String) -> Bool {
+    /// Columns that no file needs and every file may have: what numbers the rows, and what was wrong with rows we sent back.
+    static let passedOver = [
+        SheetColumn("ordinal", ["序号", "No."], required: false),
+        SheetColumn("mistakes", ["错误原因", "What is wrong"], required: false),
+    ]
+
+    /// Whether a file may call it that.
+    package func accepts(_ heading: String) -> Bool {
         let heading = heading.trimmed.lowercased()
         return id.lowercased() == heading || headings.contains { $0.lowercased() == heading }
     }

@@ -1,16 +1,18 @@
 /// One row of a sheet: its cells by the names of their columns.
 package struct SheetRow: Sendable {
-    private let row: CSVRow
-    private let headings: [String: SheetHeading]
+    private let row: TableRow
+    let headings: [String: SheetHeading]
     private let file: String?
+    package let sheet: String?
 
-    init(_ row: CSVRow, headings: [String: SheetHeading], file: String?) {
+    init(_ row: TableRow, headings: [String: SheetHeading], file: String?, sheet: String? = nil) {
         self.row = row
         self.headings = headings
         self.file = file
+        self.sheet = sheet
     }
 
-    /// The line of the file, from 1.
+    /// The line of the file, or the row of the sheet, from 1.
     package var line: Int { row.line }
 
     /// The text of a cell without outer space; empty where the file has no such column.
@@ -22,6 +24,7 @@ package struct SheetRow: Sendable {
     package func mistake(_ column: String, _ key: String, _ arguments: [String] = []) -> FileMistake {
         FileMistake(
             file: file,
+            sheet: sheet,
             line: cell(column)?.line ?? line,
             column: cell(column)?.column ?? 0,
             key: key,
@@ -60,12 +63,12 @@ package struct SheetRow: Sendable {
         }
     }
 
-    private func cell(_ column: String) -> CSVCell? {
-        guard let place = headings[column]?.place, row.cells.indices.contains(place) else { return nil }
-        return row.cells[place]
+    private func cell(_ column: String) -> TableCell? {
+        headings[column].flatMap { row.cell(at: $0.place) }
     }
 
-    private func heading(_ column: String) -> String {
+    /// What the file calls a column.
+    package func heading(_ column: String) -> String {
         headings[column]?.text ?? column
     }
 }

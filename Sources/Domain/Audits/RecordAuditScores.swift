@@ -47,7 +47,7 @@ package struct RecordAuditScores: Command {
     }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
-        try signer.requires([.auditor, .office], over: facts.require(organisation), in: facts)
+        try signer.requires([.auditor, .office], over: facts.require(organisation), during: cycle, in: facts)
     }
 
     package func validate(in facts: some Facts) throws {

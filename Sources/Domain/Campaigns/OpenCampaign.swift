@@ -28,7 +28,7 @@ package struct OpenCampaign: Command {
     }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
-        try signer.requires([.office], over: facts.require(place), in: facts)
+        try signer.requires([.office], over: facts.require(place), during: cycle, in: facts)
     }
 
     package func validate(in facts: some Facts) throws {

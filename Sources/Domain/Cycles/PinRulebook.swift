@@ -11,7 +11,7 @@ package struct PinRulebook: Command {
     }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
-        try signer.requires([.office], over: facts.root(), in: facts)
+        try signer.requires([.office], over: facts.root(), during: cycle, in: facts)
     }
 
     package func validate(in facts: some Facts) throws {

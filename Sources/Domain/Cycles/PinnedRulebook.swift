@@ -34,8 +34,11 @@ extension Facts {
 
     /// The pin with its rulebook, read.
     package func pinned(_ pin: Pin) throws -> PinnedRulebook {
-        let rulebook = try require(pin.rulebook).read()
-        let plan = try rulebook.plan(settings: PinnedRulebook.settings(pin.settings, for: rulebook))
+        let edition = pin.rulebook.text
+        let rulebook = try RulebookShelf.shared.rulebook(edition, text: try require(pin.rulebook).text)
+        let plan = try RulebookShelf.shared.plan(edition, settings: pin.settings) {
+            try rulebook.plan(settings: PinnedRulebook.settings(pin.settings, for: rulebook))
+        }
         return PinnedRulebook(pin: pin, rulebook: rulebook, plan: plan)
     }
 

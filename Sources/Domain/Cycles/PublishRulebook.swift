@@ -2,7 +2,8 @@ package import Rules
 
 /// Publishes a rulebook: its text, read without a mistake, under the SHA-256 of that text.
 ///
-/// A version of a rulebook is published once; another text needs another version.
+/// A version of a rulebook is published once; another text needs another version. A field that a form of another rulebook
+/// already asks for is refused.
 package struct PublishRulebook: Command {
     package static let name = "cycles.publish-rulebook"
 
@@ -23,6 +24,7 @@ package struct PublishRulebook: Command {
         guard try !facts.exists(id) else { throw Refusal.rulebookExists(id) }
         let match = Match<RulebookEdition>("name", .text(rulebook.id)).and("version", .whole(rulebook.version))
         guard try facts.count(match) == 0 else { throw Refusal.rulebookVersionTaken(rulebook.id, rulebook.version) }
+        try checkFields(of: rulebook, in: facts)
     }
 
     package func apply(to ledger: some Ledger, at stamp: Stamp) throws {
@@ -38,6 +40,13 @@ package struct PublishRulebook: Command {
         )
     }
 
+    private func checkFields(of rulebook: Rulebook, in facts: some Facts) throws {
+        guard !rulebook.forms.isEmpty else { return }
+        let published = try facts.list(Match<RulebookEdition>()).map { try $0.read() }
+        let duplicates = FieldIndex(published).duplicates(in: rulebook)
+        guard duplicates.isEmpty else { throw Refusal.duplicateFields(duplicates) }
+    }
+
     private func read() throws -> Rulebook {
         switch Rulebook.read(text) {
         case .success(let rulebook): return rulebook
@@ -51,6 +60,20 @@ extension Refusal {
     package static func rulebookMistakes(_ mistakes: Mistakes) -> Refusal {
         let first = mistakes.list.prefix(10).map { "\($0.line):\($0.column) \($0.key)" }
         return Refusal(.invalid, "cycles.rulebook-mistakes", [String(mistakes.list.count), first.joined(separator: "; ")])
+    }
+
+    /// How many fields another form asks for already, and the first ten as `line:column meaning (rulebook vN, form.field)`.
+    package static func duplicateFields(_ duplicates: [FieldIndex.Duplicate]) -> Refusal {
+        let first = duplicates.prefix(10).map { duplicate in
+            let (field, place) = (duplicate.field, duplicate.existing)
+            return "\(field.position.line):\(field.position.column) \(field.meaning) "
+                + "(\(place.rulebook) v\(place.version), \(place.form).\(place.field))"
+        }
+        return Refusal(
+            .conflict,
+            "cycles.duplicate-fields",
+            [String(duplicates.count), first.joined(separator: "; ")]
+        )
     }
 
     package static func rulebookExists(_ rulebook: RulebookEdition.ID) -> Refusal {

@@ -61,7 +61,7 @@ package struct LogActivities: Command {
     }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
-        try signer.requires([.office, .secretary, .clerk], over: facts.require(organisation), in: facts)
+        try signer.requires([.office, .secretary, .clerk], over: facts.require(organisation), during: cycle, in: facts)
     }
 
     package func validate(in facts: some Facts) throws {

@@ -32,7 +32,7 @@ package struct RecordObservations: Command {
     }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
-        let reach = try signer.reach([.office, .secretary, .clerk], in: facts)
+        let reach = try signer.reach([.office, .secretary, .clerk], during: cycle, in: facts)
         for value in values {
             try reach.requires(facts.require(value.organisation))
         }

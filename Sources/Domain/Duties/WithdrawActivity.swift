@@ -12,7 +12,8 @@ package struct WithdrawActivity: Command {
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         let activity = try facts.require(activity)
-        try signer.requires([.office, .secretary, .clerk], over: facts.require(activity.organisation), in: facts)
+        let organisation = try facts.require(activity.organisation)
+        try signer.requires([.office, .secretary, .clerk], over: organisation, during: activity.cycle, in: facts)
     }
 
     package func validate(in facts: some Facts) throws {

@@ -1,4 +1,4 @@
-/// What somebody may do: a role over a subtree.
+/// What somebody may do: a role over a subtree, in one cycle or in all.
 package enum Role: String, Codable, CaseIterable, Sendable {
     /// 考核办: organises the year.
     case office
@@ -23,7 +23,9 @@ package enum Role: String, Codable, CaseIterable, Sendable {
     case auditAdministrator = "audit-administrator"
 }
 
-/// 授权: a role given to a person over an organisation and all below it.
+/// 授权: a role given to a person over an organisation and all below it, for one cycle or for all.
+///
+/// A grant follows its organisation when that is moved or renamed, and ends when it is closed, merged away or divided.
 package struct Grant: Record {
     package enum State: String, Sendable {
         case given
@@ -34,26 +36,39 @@ package struct Grant: Record {
     package let person: Person.ID
     package let role: Role
     package let organisation: Organisation.ID
-    /// The path of the organisation when the grant was given.
-    package let path: String
+    /// The path of the organisation; it follows the organisation when that is moved.
+    package internal(set) var path: String
+    /// The only cycle it is for; nil: all of them, and what belongs to none.
+    package let cycle: Cycle.ID?
     package internal(set) var state: State
 
-    package init(person: Person.ID, role: Role, over organisation: Organisation) {
-        id = Self.id(person: person, role: role, organisation: organisation.id)
+    package init(person: Person.ID, role: Role, over organisation: Organisation, during cycle: Cycle.ID? = nil) {
+        id = Self.id(person: person, role: role, organisation: organisation.id, cycle: cycle)
         self.person = person
         self.role = role
         self.organisation = organisation.id
         path = organisation.path
+        self.cycle = cycle
         state = .given
     }
 
-    package static func id(person: Person.ID, role: Role, organisation: Organisation.ID) -> ID {
-        ID("\(person)|\(role.rawValue)|\(organisation)")
+    package static func id(
+        person: Person.ID,
+        role: Role,
+        organisation: Organisation.ID,
+        cycle: Cycle.ID? = nil
+    ) -> ID {
+        ID("\(person)|\(role.rawValue)|\(organisation)" + (cycle.map { "|\($0)" } ?? ""))
+    }
+
+    /// Whether it counts for what belongs to the cycle, or, with nil, to none.
+    package func counts(during cycle: Cycle.ID?) -> Bool {
+        self.cycle == nil || self.cycle == cycle
     }
 }
 
 extension Grant {
-    package static let shape = Shape("grant_given", "id", "person", "role", "organisation", "path", "state")
+    package static let shape = Shape("grant_given", "id", "person", "role", "organisation", "path", "state", "cycle")
 
     package init(from row: inout RowReader) throws {
         id = try row.id()
@@ -62,9 +77,12 @@ extension Grant {
         organisation = try row.id()
         path = try row.text()
         state = try row.choice()
+        cycle = try row.optionalID()
     }
 
     package var fields: [Field] {
-        [.id(id), .id(person), .text(role.rawValue), .id(organisation), .text(path), .text(state.rawValue)]
+        [
+            .id(id), .id(person), .text(role.rawValue), .id(organisation), .text(path), .text(state.rawValue), .id(cycle),
+        ]
     }
 }

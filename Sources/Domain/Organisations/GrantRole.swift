@@ -1,46 +1,54 @@
-/// Gives a person a role over an organisation and all below it.
+/// Gives a person a role over an organisation and all below it, for one cycle or for all.
 ///
-/// The three administrators are kept apart: nobody holds two of those roles.
+/// Who may, and what nobody may hold together: ``Separation``. A role of an administrator is given over the whole realm and for
+/// all cycles. Nobody gives a role to themself.
 package struct GrantRole: Command {
     package static let name = "organisations.grant-role"
+    package static let version = 2
 
     package let person: Person.ID
     package let role: Role
     package let organisation: Organisation.ID
+    /// The only cycle it is for; nil: all.
+    package let cycle: Cycle.ID?
 
-    package init(person: Person.ID, role: Role, organisation: Organisation.ID) {
+    package init(person: Person.ID, role: Role, organisation: Organisation.ID, cycle: Cycle.ID? = nil) {
         self.person = person
         self.role = role
         self.organisation = organisation
+        self.cycle = cycle
     }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
-        try signer.requires([.office], over: facts.require(organisation), in: facts)
+        try signer.requiresGiving(role, over: facts.require(organisation), in: facts)
+        guard signer.person != person else { throw Refusal.ownRole }
     }
 
     package func validate(in facts: some Facts) throws {
         _ = try facts.require(person)
-        if let grant = try facts.find(Grant.id(person: person, role: role, organisation: organisation)), grant.state == .given {
-            throw Refusal.roleAlreadyGiven(grant.id)
+        try facts.require(organisation).requireOpen()
+        if let cycle { _ = try facts.require(cycle) }
+        let id = Grant.id(person: person, role: role, organisation: organisation, cycle: cycle)
+        if let grant = try facts.find(id), grant.state == .given { throw Refusal.roleAlreadyGiven(grant.id) }
+        if Role.administrators.contains(role) {
+            guard try organisation == facts.root().id, cycle == nil else { throw Refusal.administratorOfAll(role) }
         }
-        guard Role.administrators.contains(role) else { return }
-        let held = try facts.list(Match<Grant>("person", .id(person)).and("state", .text(Grant.State.given.rawValue)))
-        if held.contains(where: { Role.administrators.contains($0.role) && $0.role != role }) {
-            throw Refusal.administratorsAreKeptApart(person)
-        }
+        try Separation.check(role, for: person, in: facts)
     }
 
     package func apply(to ledger: some Ledger, at stamp: Stamp) throws {
-        try ledger.save(Grant(person: person, role: role, over: ledger.require(organisation)))
+        try ledger.save(Grant(person: person, role: role, over: ledger.require(organisation), during: cycle))
     }
 }
 
 extension Refusal {
+    package static let ownRole = Refusal(.forbidden, "organisations.own-role")
+
     package static func roleAlreadyGiven(_ grant: Grant.ID) -> Refusal {
         Refusal(.conflict, "organisations.role-given", [grant.text])
     }
 
-    package static func administratorsAreKeptApart(_ person: Person.ID) -> Refusal {
-        Refusal(.conflict, "organisations.administrators-apart", [person.text])
+    package static func administratorOfAll(_ role: Role) -> Refusal {
+        Refusal(.invalid, "organisations.administrator-of-all", [role.rawValue])
     }
 }

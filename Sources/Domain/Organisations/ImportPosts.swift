@@ -1,6 +1,7 @@
 /// Takes in posts: who answers for what, since when, and until when.
 ///
-/// A post that is in the books under the same id is brought up to date; its organisation never changes.
+/// A post that is in the books under the same id is brought up to date, without a trace of the earlier holder beyond the
+/// journal: to hand a post on, use ``AppointToPost``. Its organisation never changes.
 package struct ImportPosts: Command {
     /// One post of the list.
     package struct Row: Codable, Equatable, Sendable {
@@ -55,6 +56,8 @@ package struct ImportPosts: Command {
             if let known = try facts.find(post.id), known.organisation != post.organisation {
                 throw Refusal.postElsewhere(post.id, known.organisation)
             }
+            if try facts.find(post.id)?.ended != nil { throw Refusal.postClosed(post.id) }
+            try facts.require(post.organisation).requireOpen()
         }
     }
 

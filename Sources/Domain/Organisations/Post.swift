@@ -1,4 +1,7 @@
 /// 职务: an office somebody holds in an organisation for a term.
+///
+/// A post follows its organisation when that is moved or renamed, and is closed with it. Who held it before stands in
+/// ``PostTenure``.
 package struct Post: Record {
     package let id: ID
     package let organisation: Organisation.ID
@@ -6,6 +9,8 @@ package struct Post: Record {
     package internal(set) var holder: Person.ID?
     package internal(set) var since: Day
     package internal(set) var termEnds: Day?
+    /// The day the post itself was closed; nil while there is one.
+    package internal(set) var ended: Day?
 
     package init(
         id: ID,
@@ -13,7 +18,8 @@ package struct Post: Record {
         title: String,
         holder: Person.ID?,
         since: Day,
-        termEnds: Day?
+        termEnds: Day?,
+        ended: Day? = nil
     ) {
         self.id = id
         self.organisation = organisation
@@ -21,6 +27,7 @@ package struct Post: Record {
         self.holder = holder
         self.since = since
         self.termEnds = termEnds
+        self.ended = ended
     }
 }
 
@@ -32,7 +39,8 @@ extension Post {
         "title",
         "holder",
         "since",
-        "term_ends"
+        "term_ends",
+        "ended"
     )
 
     package init(from row: inout RowReader) throws {
@@ -42,11 +50,13 @@ extension Post {
         holder = try row.optionalID()
         since = try row.day()
         termEnds = try row.optionalDay()
+        ended = try row.optionalDay()
     }
 
     package var fields: [Field] {
         [
             .id(id), .id(organisation), .text(title), .id(holder), .day(since), .day(termEnds),
+            .day(ended),
         ]
     }
 }

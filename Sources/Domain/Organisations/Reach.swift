@@ -19,14 +19,9 @@ package struct Reach: Sendable {
 }
 
 extension Signer {
-    /// Where this signer holds one of these roles.
-    package func reach(_ roles: Set<Role>, in facts: some Facts) throws -> Reach {
+    /// Where this signer holds one of these roles, in what belongs to the cycle.
+    package func reach(_ roles: Set<Role>, during cycle: Cycle.ID? = nil, in facts: some Facts) throws -> Reach {
         let grants = try facts.list(Match<Grant>("person", .id(person)).and("state", .text(Grant.State.given.rawValue)))
-        return Reach(paths: grants.filter { roles.contains($0.role) }.map(\.path))
+        return Reach(paths: grants.filter { roles.contains($0.role) && $0.counts(during: cycle) }.map(\.path))
     }
-}
-
-extension Role {
-    /// The three that nobody may hold two of: whoever runs the machine, its accounts, and its trail.
-    package static let administrators: Set<Role> = [.systemAdministrator, .securityAdministrator, .auditAdministrator]
 }

@@ -33,6 +33,7 @@ package struct RaiseProblem: Command {
         try signer.requires(
             [.office, .secretary, .clerk, .reviewer, .auditor, .leader, .observer],
             over: facts.require(organisation),
+            during: cycle,
             in: facts
         )
     }

@@ -14,7 +14,7 @@ package struct ReturnRectification: Command {
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         let problem = try facts.require(problem)
-        try signer.requires(Problem.overseers, over: facts.require(problem.organisation), in: facts)
+        try signer.requires(Problem.overseers, over: facts.require(problem.organisation), during: problem.cycle, in: facts)
         guard problem.submittedBy != signer.person else { throw Refusal.judgesOwnSubmission }
     }
 

@@ -12,7 +12,7 @@ package struct SubmitRectification: Command {
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         let problem = try facts.require(problem)
-        try signer.requires([.secretary, .clerk], over: facts.require(problem.organisation), in: facts)
+        try signer.requires([.secretary, .clerk], over: facts.require(problem.organisation), during: problem.cycle, in: facts)
     }
 
     package func validate(in facts: some Facts) throws {

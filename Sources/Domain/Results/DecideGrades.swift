@@ -31,7 +31,7 @@ package struct DecideGrades: Command {
     }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
-        let reach = try signer.reach([.leader, .office], in: facts)
+        let reach = try signer.reach([.leader, .office], during: cycle, in: facts)
         for decision in decisions {
             let organisation = try facts.require(decision.organisation)
             guard reach.coversFromAbove(organisation) else { throw Refusal.decidesFromBelow(organisation.id) }

@@ -12,7 +12,7 @@ package struct FreezeResults: Command {
     }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
-        try signer.requires([.office], over: facts.root(), in: facts)
+        try signer.requires([.office], over: facts.root(), during: cycle, in: facts)
     }
 
     package func validate(in facts: some Facts) throws {
@@ -25,7 +25,7 @@ package struct FreezeResults: Command {
         var scorecards: [Scorecard] = []
         let pins = try ledger.pins(of: cycle)
         for pin in pins {
-            scorecards += try Scoring(pinned: ledger.pinned(pin), in: ledger).scorecards(entry: stamp.sequence)
+            scorecards += try Scoring(pinned: ledger.pinned(pin), in: ledger).scorecards(entry: stamp.sequence, in: ledger)
         }
         try ledger.save(all: scorecards)
         try ledger.save(

@@ -1,6 +1,8 @@
 package import Rules
 
 /// 得分卡: what was computed for one organisation when the results were frozen.
+///
+/// It keeps how the organisation was called and where it stood then, so that nothing done to the tree later moves a past result.
 package struct Scorecard: Record {
     package let id: ID
     package let cycle: Cycle.ID
@@ -22,6 +24,14 @@ package struct Scorecard: Record {
     package let proposals: String
     /// The number of the journal entry that froze it.
     package let recordedIn: Int64
+    /// How the organisation was called.
+    package let name: String
+    /// How the one above it was called; empty for the root.
+    package let parentName: String
+    /// How the one it was compared below was called.
+    package let scopeName: String
+    /// Where it stood: the codes from the root down to itself.
+    package let path: String
 
     package init(
         cycle: Cycle.ID,
@@ -35,7 +45,11 @@ package struct Scorecard: Record {
         place: Int?,
         tied: Bool,
         proposals: String,
-        recordedIn: Int64
+        recordedIn: Int64,
+        name: String,
+        parentName: String,
+        scopeName: String,
+        path: String
     ) {
         id = Self.id(cycle: cycle, organisation: organisation)
         self.cycle = cycle
@@ -50,6 +64,10 @@ package struct Scorecard: Record {
         self.tied = tied
         self.proposals = proposals
         self.recordedIn = recordedIn
+        self.name = name
+        self.parentName = parentName
+        self.scopeName = scopeName
+        self.path = path
     }
 
     package static func id(cycle: Cycle.ID, organisation: Organisation.ID) -> ID {
@@ -72,7 +90,11 @@ extension Scorecard {
         "place",
         "tied",
         "proposals",
-        "recorded_in"
+        "recorded_in",
+        "name",
+        "parent_name",
+        "scope_name",
+        "path"
     )
 
     package init(from row: inout RowReader) throws {
@@ -89,12 +111,17 @@ extension Scorecard {
         tied = try row.flag()
         proposals = try row.text()
         recordedIn = try row.integer()
+        name = try row.text()
+        parentName = try row.text()
+        scopeName = try row.text()
+        path = try row.text()
     }
 
     package var fields: [Field] {
         [
             .id(id), .id(cycle), .id(organisation), .id(pin), .id(rulebook), .id(scope), .text(group), .text(inputs),
             .text(values), .whole(place), .flag(tied), .text(proposals), .integer(recordedIn),
+            .text(name), .text(parentName), .text(scopeName), .text(path),
         ]
     }
 }

@@ -35,11 +35,16 @@ package struct Scoring {
     }
 
     /// A scorecard for every organisation.
-    func scorecards(entry: Int64) throws -> [Scorecard] {
-        try comparisons.flatMap { try scorecards(of: $0, entry: entry) }
+    func scorecards(entry: Int64, in facts: some Facts) throws -> [Scorecard] {
+        let names = Dictionary(try facts.all(Organisation.self).map { ($0.id, $0.name) }) { first, _ in first }
+        return try comparisons.flatMap { try scorecards(of: $0, entry: entry, names) }
     }
 
-    private func scorecards(of comparison: Comparison, entry: Int64) throws -> [Scorecard] {
+    private func scorecards(
+        of comparison: Comparison,
+        entry: Int64,
+        _ names: [Organisation.ID: String]
+    ) throws -> [Scorecard] {
         let placings = Dictionary(placings(of: comparison.scores).map { ($0.peer, $0) }) { first, _ in first }
         let results = pinned.plan.grade(comparison.scores)
         let columns = pinned.rulebook.columnIDs
@@ -58,7 +63,11 @@ package struct Scoring {
                 place: placings[index]?.place,
                 tied: placings[index]?.isTied ?? false,
                 proposals: try proposals(for: index, from: results),
-                recordedIn: entry
+                recordedIn: entry,
+                name: organisation.name,
+                parentName: organisation.parent.flatMap { names[$0] } ?? "",
+                scopeName: names[comparison.scope] ?? "",
+                path: organisation.path
             )
         }
     }

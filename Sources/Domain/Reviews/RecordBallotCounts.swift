@@ -43,7 +43,7 @@ package struct RecordBallotCounts: Command {
     }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
-        try signer.requires([.teller, .office], over: facts.require(organisation), in: facts)
+        try signer.requires([.teller, .office], over: facts.require(organisation), during: cycle, in: facts)
     }
 
     package func validate(in facts: some Facts) throws {

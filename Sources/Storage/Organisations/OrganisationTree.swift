@@ -49,7 +49,8 @@ package struct OrganisationTree: Query {
             """
             SELECT organisation.id AS code, organisation.name AS name, organisation.kind AS kind, kind.labels AS labels,
                    organisation.origin AS origin,
-                   (SELECT COUNT(*) FROM organisation AS child WHERE child.parent = organisation.id) AS children
+                   (SELECT COUNT(*) FROM organisation AS child
+                    WHERE child.parent = organisation.id AND child.state = 'open') AS children
             FROM organisation
             JOIN kind ON kind.id = organisation.kind
             WHERE organisation.parent = \(parent.id) AND organisation.state = 'open'

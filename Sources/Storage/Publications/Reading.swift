@@ -11,6 +11,6 @@ extension Signer {
     package func requiresReading(of cycle: Cycle.ID, in facts: some Facts) throws {
         _ = try facts.require(cycle)
         if try facts.exists(Publication.id(cycle: cycle)) { return }
-        try requires(Reading.roles, over: facts.root(), in: facts)
+        try requires(Reading.roles, over: facts.root(), during: cycle, in: facts)
     }
 }

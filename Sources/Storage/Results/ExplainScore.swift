@@ -45,7 +45,7 @@ package struct ExplainScore: Query {
         let leaves = try ExplainedLeaves(trees, of: card, under: pinned, from: connection)
         return Answer(
             code: organisation.text,
-            name: try ledger.require(organisation).name,
+            name: card.name,
             columns: trees.map { leaves.step($0) }
         )
     }

@@ -17,10 +17,11 @@ extension FigureRecords {
         }
         let rows: [Row] = try connection.all(
             """
-            SELECT decision.id AS id, organisation.name AS name, organisation.origin AS origin,
+            SELECT decision.id AS id, COALESCE(scorecard.name, organisation.name) AS name, organisation.origin AS origin,
                    decision.recorded_in AS recorded_in
             FROM decision
             JOIN organisation ON organisation.id = decision.organisation
+            LEFT JOIN scorecard ON scorecard.id = decision.cycle || '|' || decision.organisation
             WHERE decision.cycle = \(cycle) AND decision.grading = \(grading) AND decision.grade = \(grade)
                   AND organisation.kind = \(kind)
             ORDER BY decision.id

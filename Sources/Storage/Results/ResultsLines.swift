@@ -18,14 +18,12 @@ extension ResultsTable {
     func lines(of kind: String, _ rulebook: Rulebook, _ connection: any Connection) throws -> [Line] {
         let rows: [Row] = try connection.all(
             """
-            SELECT organisation.id AS code, organisation.name AS name, COALESCE(parent.name, '') AS parent,
-                   organisation.origin AS origin, scope.name AS scope, scorecard.peer_group AS peer_group,
+            SELECT organisation.id AS code, scorecard.name AS name, scorecard.parent_name AS parent,
+                   organisation.origin AS origin, scorecard.scope_name AS scope, scorecard.peer_group AS peer_group,
                    scorecard.place AS place, scorecard.tied AS tied, scorecard.column_values AS column_values,
                    scorecard.proposals AS proposals
             FROM scorecard
             JOIN organisation ON organisation.id = scorecard.organisation
-            JOIN organisation AS scope ON scope.id = scorecard.scope
-            LEFT JOIN organisation AS parent ON parent.id = organisation.parent
             WHERE scorecard.cycle = \(cycle) AND organisation.kind = \(kind)
             ORDER BY scorecard.scope, scorecard.peer_group, scorecard.place IS NULL, scorecard.place, scorecard.organisation
             """

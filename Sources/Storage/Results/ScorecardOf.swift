@@ -62,14 +62,14 @@ package struct ScorecardOf: Query {
         return Answer(
             cycle: cycle.text,
             code: place.id.text,
-            name: place.name,
-            parent: try place.parent.flatMap { try ledger.find($0)?.name },
+            name: card.name,
+            parent: place.parent == nil ? nil : card.parentName,
             kind: place.kind.text,
             origin: place.origin.rawValue,
             isGenerated: place.origin == .generated || generated.contains(organisation.text),
             rulebook: card.rulebook.text,
             rulebookLabels: rulebook.label.texts,
-            scope: try ledger.require(card.scope).name,
+            scope: card.scopeName,
             peers: try ledger.count(
                 Match<Scorecard>("cycle", .id(cycle)).and("pin", .id(card.pin)).and("scope", .id(card.scope))
                     .and("peer_group", .text(card.group))

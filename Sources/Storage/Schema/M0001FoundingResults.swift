@@ -58,6 +58,10 @@ extension Migration {
 
     /// Reviews and results.
     static func resultsTables(_ sql: Dialect) -> [String] {
+        scorecardTables(sql) + decisionTables(sql)
+    }
+
+    private static func scorecardTables(_ sql: Dialect) -> [String] {
         [
             """
             CREATE TABLE ballot_count (
@@ -99,6 +103,11 @@ extension Migration {
             "CREATE INDEX scorecard_by_pin ON scorecard (pin)",
             "CREATE INDEX scorecard_by_rulebook ON scorecard (rulebook)",
             "CREATE INDEX scorecard_by_scope ON scorecard (scope)",
+        ]
+    }
+
+    private static func decisionTables(_ sql: Dialect) -> [String] {
+        [
             """
             CREATE TABLE results_freeze (
                 id            TEXT PRIMARY KEY NOT NULL,

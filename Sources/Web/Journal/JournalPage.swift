@@ -45,7 +45,7 @@ struct JournalPage: Sendable {
                 Frame.Link(href: links.journal(from: max(0, from - step)), text: words("web.journal.earlier"), current: false)
             )
         }
-        if from + step < answer.size {
+        if from < answer.size - step {
             pages.append(Frame.Link(href: links.journal(from: from + step), text: words("web.journal.later"), current: false))
             pages.append(Frame.Link(href: links.journal(), text: words("web.journal.newest"), current: false))
         }

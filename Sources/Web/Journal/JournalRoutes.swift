@@ -18,9 +18,9 @@ struct JournalRoutes: Sendable {
             return try await desk.page(reading, request) {
                 let size = desk.registrar.size
                 let newest = max(0, size - Int64(Self.pageSize))
-                let from = reading.query["from"].flatMap { Int64($0) } ?? newest
-                let answer = try await desk.ask(JournalEntries(from: max(0, from), limit: Self.pageSize))
-                let page = JournalPage(answer, from: max(0, from), words: reading.words, links: reading.links)
+                let from = reading.query["from"].flatMap { Int64($0) }.map { min(max(0, $0), size) } ?? newest
+                let answer = try await desk.ask(JournalEntries(from: from, limit: Self.pageSize))
+                let page = JournalPage(answer, from: from, words: reading.words, links: reading.links)
                 return MadePage(
                     title: reading.words("web.journal.title"),
                     section: .journal,

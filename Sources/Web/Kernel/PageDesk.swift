@@ -94,7 +94,7 @@ struct PageDesk: Sendable {
     }
 
     /// Weak comparison (RFC 9110, 13.1.2).
-    private static func names(_ header: String, _ tag: String) -> Bool {
+    static func names(_ header: String, _ tag: String) -> Bool {
         header == "*" || header.split(separator: ",").contains { $0.filter { $0 != " " } == tag }
     }
 }

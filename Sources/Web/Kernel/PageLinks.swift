@@ -33,7 +33,11 @@ struct PageLinks: Sendable {
     var home: String { address("/") }
 
     /// The address with its query; the language is kept.
+    ///
+    /// It never leaves this server: a path that was asked for with several slashes at its start gets one, for with two it would
+    /// name a host (RFC 3986, 4.2), and browsers read a backslash as a slash.
     func address(_ path: String, _ query: [(String, String?)] = []) -> String {
+        let path = "/" + path.drop { $0 == "/" || $0 == "\\" }
         let items =
             query.compactMap { name, value in value.map { "\(name)=\(escaped($0))" } }
             + (language.map { ["lang=\($0.rawValue)"] } ?? [])

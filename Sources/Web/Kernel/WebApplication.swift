@@ -37,7 +37,7 @@ package struct WebApplication: Sendable {
         CycleRoutes(desk: desk).add(to: router)
         OrganisationRoutes(desk: desk).add(to: router)
         JournalRoutes(desk: desk).add(to: router)
-        StaticRoutes().add(to: router)
+        StaticRoutes(version: desk.views.version).add(to: router)
         return router
     }
 

@@ -68,7 +68,9 @@ struct ResultsPage: Sendable {
                 current: kind.kind == answer.kind
             )
         }
-        empty = Aside(answer.lines.isEmpty ? words("web.empty.results") : nil)
+        let isUnknown = choice.kind.map { asked in !answer.kinds.contains { $0.kind == asked } } ?? false
+        let none = isUnknown && !answer.kinds.isEmpty ? words("web.results.kind_unknown", choice.kind ?? "") : words("web.empty.results")
+        empty = Aside(answer.lines.isEmpty ? none : nil)
         table =
             answer.lines.isEmpty
             ? nil : ResultsTableMaker(answer: answer, choice: choice, words: words, links: links).table

@@ -83,7 +83,8 @@ struct ResultsTableMaker {
     }
 
     private func cut(_ lines: [ResultsTable.Line]) -> [ResultsTable.Line] {
-        guard let part = choice.part else { return lines }
+        guard let asked = choice.part else { return lines }
+        let part = min(asked, lines.count / ResultsChoice.partSize + 1)
         return Array(lines.dropFirst((part - 1) * ResultsChoice.partSize).prefix(ResultsChoice.partSize))
     }
 

@@ -61,6 +61,11 @@ struct OpenBooks {
         }
     }
 
+    /// One look at the books as they stand.
+    func look<Answer>(_ look: (any Connection) throws -> Answer) throws -> Answer {
+        try folder.database.readNow(look)
+    }
+
     private func facts<Answer>(_ look: (SQLLedger) throws -> Answer) throws -> Answer {
         try folder.database.readNow { connection in try look(SQLLedger(connection)) }
     }

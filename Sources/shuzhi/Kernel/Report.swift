@@ -41,13 +41,9 @@ extension Terminal {
         }
     }
 
-    /// `file:line:column: message`.
+    /// `file:line:column: message`, in a workbook `file:sheet!B7: message`.
     func line(_ mistake: FileMistake) -> String {
-        let place = [
-            mistake.file ?? "-", mistake.line > 0 ? "\(mistake.line)" : nil, mistake.column > 0 ? "\(mistake.column)" : nil,
-        ]
-        .compactMap(\.self).joined(separator: ":")
-        return "\(place): \(words.fileMistake(key: mistake.key, arguments: mistake.arguments))"
+        "\(mistake.place): \(words.fileMistake(key: mistake.key, arguments: mistake.arguments))"
     }
 
     /// `file:line:column: message`.

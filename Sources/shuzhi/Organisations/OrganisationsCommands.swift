@@ -2,5 +2,10 @@ import ArgumentParser
 
 /// `shuzhi organisations …`.
 struct OrganisationsCommands: AsyncParsableCommand {
-    static var configuration: CommandConfiguration { .spoken("organisations", [OrganisationsImport.self]) }
+    static var configuration: CommandConfiguration {
+        .spoken(
+            "organisations",
+            [OrganisationsImport.self, OrganisationsExport.self, TemplateCommand<OrganisationTemplate>.self]
+        )
+    }
 }

@@ -6,7 +6,7 @@ import Storage
 
 /// `shuzhi results --realm DIR --cycle 2017`: places, scores, proposals and decisions.
 struct Results: AsyncParsableCommand {
-    static var configuration: CommandConfiguration { .spoken("results") }
+    static var configuration: CommandConfiguration { .spoken("results-show") }
 
     @OptionGroup var realm: RealmOptions
 

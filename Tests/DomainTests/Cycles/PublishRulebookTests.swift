@@ -37,6 +37,27 @@ import Testing
         #expect(refusal.arguments.last?.split(separator: "; ").map { $0.prefix(4) } == ["3:10", "4:1 "])
     }
 
+    @Test func `is refused when another form already asks for a field, and says where`() throws {
+        let form = """
+
+            forms:
+              - id: quarter
+                label: {zh-Hans: 季报}
+                fields:
+                  - {id: staff, label: {zh-Hans: 人员}, means: party_staff}
+
+            """
+        try publish(World.rulebook + form)
+        let other = (World.rulebook + form).replacing("id: world-review", with: "id: another-review")
+        let refusal = try #require(throws: Refusal.self) { try publish(other) }
+        #expect(refusal.key == "cycles.duplicate-fields")
+        #expect(refusal.arguments.first == "1")
+        #expect(refusal.arguments.last?.hasSuffix("party_staff (world-review v1, quarter.staff)") == true)
+        // A new version takes the place of the old one.
+        try publish((World.rulebook + form).replacing("version: 1", with: "version: 2"))
+        try publish(other.replacing("means: party_staff", with: "means: party_funds"))
+    }
+
     @Test func `is the office's act`() {
         #expect(throws: Refusal(.forbidden, "forbidden.role", ["3302"])) {
             try books.submit(PublishRulebook(text: World.rulebook), by: World.ed)

@@ -6,7 +6,7 @@ import Testing
     let books: MemoryLedger
 
     init() throws {
-        books = try World.books()
+        books = try World.administeredBooks()
     }
 
     @Test func `lets the person act over the organisation and all below it, and not beside it`() throws {
@@ -34,8 +34,8 @@ import Testing
         (.auditAdministrator, .systemAdministrator),
     ])
     func `keeps the three administrators apart`(first: Role, second: Role) throws {
-        try give(first, World.root)
-        #expect(throws: Refusal.administratorsAreKeptApart("ob")) { try give(second, World.root) }
+        try give(first, World.root, by: World.se)
+        #expect(throws: Refusal.administratorsAreKeptApart("ob")) { try give(second, World.root, by: World.se) }
     }
 
     @Test func `is refused for somebody or something unknown`() {
@@ -45,8 +45,53 @@ import Testing
         #expect(throws: Refusal.noSuch("organisation", "9")) { try give(.clerk, "9") }
     }
 
-    private func give(_ role: Role, _ organisation: Organisation.ID) throws {
-        try books.submit(GrantRole(person: World.ob.person, role: role, organisation: organisation), by: World.ada)
+    @Test func `for one cycle counts in that cycle only`() throws {
+        try books.submit(PublishRulebook(text: World.rulebook), by: World.ada)
+        try books.submit(World.opening(), by: World.ada)
+        try books.submit(AdvancePhase(cycle: World.cycle, to: .recording), by: World.ada)
+        let grant = GrantRole(person: "ob", role: .clerk, organisation: World.district, cycle: World.cycle)
+        try books.submit(grant, by: World.ada)
+        let district = try books.require(World.district)
+        #expect(try World.ob.holds([.clerk], over: district, during: World.cycle, in: books))
+        #expect(try !World.ob.holds([.clerk], over: district, during: "2018", in: books))
+        #expect(try !World.ob.holds([.clerk], over: district, in: books))
+        try books.submit(World.meetings(), by: World.ob)
+        try books.submit(
+            WithdrawRole(person: "ob", role: .clerk, organisation: World.district, cycle: World.cycle),
+            by: World.ada
+        )
+        #expect(try !World.ob.holds([.clerk], over: district, during: World.cycle, in: books))
+    }
+
+    @Test func `is not for oneself`() {
+        let own = GrantRole(person: "ada", role: .teller, organisation: World.root)
+        #expect(throws: Refusal.ownRole) { try books.submit(own, by: World.ada) }
+    }
+
+    @Test func `is not for a cycle or an organisation that is not there`() throws {
+        let cycle = GrantRole(person: "ob", role: .clerk, organisation: World.district, cycle: "2031")
+        #expect(throws: Refusal.noSuch("cycle", "2031")) { try books.submit(cycle, by: World.ada) }
+        let close = CloseOrganisation(organisation: World.village, on: try World.day(3, 1), reason: "撤销")
+        try books.submit(close, by: World.ada)
+        #expect(throws: Refusal.organisationClosed(World.village)) { try give(.clerk, World.village) }
+    }
+
+    @Test func `of the first shape is carried out as it was`() throws {
+        let old = GrantRole1(person: "ob", role: .clerk, organisation: World.district)
+        try books.submit(old, by: World.ada)
+        let grant = try books.require(Grant.id(person: "ob", role: .clerk, organisation: World.district))
+        #expect(grant.state == .given && grant.cycle == nil)
+        try books.submit(WithdrawRole1(person: "ob", role: .clerk, organisation: World.district), by: World.ada)
+        #expect(try books.require(grant.id).state == .withdrawn)
+    }
+
+    @Test func `of the first shape is weighed by the rules of today`() {
+        let old = GrantRole1(person: "ob", role: .auditAdministrator, organisation: World.root)
+        #expect(throws: Refusal(.forbidden, "forbidden.role", ["3302"])) { try books.submit(old, by: World.ada) }
+    }
+
+    private func give(_ role: Role, _ organisation: Organisation.ID, by signer: Signer = World.ada) throws {
+        try books.submit(GrantRole(person: World.ob.person, role: role, organisation: organisation), by: signer)
     }
 }
 

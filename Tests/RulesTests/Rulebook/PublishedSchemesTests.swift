@@ -58,7 +58,7 @@ import Testing
     ) throws {
         let rulebook = try Rulebook.read(entry.text).get()
         let outcomes = rulebook.runExamples()
-        #expect(!outcomes.isEmpty)
+        #expect(!outcomes.isEmpty || rulebook.score.isEmpty)
         for outcome in outcomes {
             #expect(outcome.isPassed, "\(entry.name), \(outcome.name): \(outcome.differences)")
         }

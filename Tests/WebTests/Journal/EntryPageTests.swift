@@ -14,8 +14,9 @@ import Testing
         #expect(entry.text.contains("<script>"))
     }
 
-    @Test func `is not there after the last`() async throws {
-        let page = try await WebTest().get("/journal/entries/999999")
+    @Test(arguments: ["999999", "9223372036854775807", "-9223372036854775808", "-1", "99999999999999999999"])
+    func `is not there before the first and after the last`(number: String) async throws {
+        let page = try await WebTest().get("/journal/entries/\(number)")
         #expect(page.status == 404)
     }
 }

@@ -43,6 +43,13 @@ import Web
         #expect(page.text.contains("href=\"/journal?lang=en\""))
     }
 
+    @Test(arguments: ["//evil.example", "///evil.example/x", "//evil.example//", "/\\evil.example"])
+    func `links to this server only, whatever path was asked for`(path: String) async throws {
+        let page = try await WebTest().get(path)
+        #expect(page.text.contains("href=\"/"))
+        #expect(page.text.matches(of: /(href|src|action)="\/[\/\\]/).isEmpty)
+    }
+
     @Test func `has what a reader without eyes or mouse needs`() async throws {
         for page in try await WebTest().get(["/cycles/2017", "/cycles/2017/results", "/journal", "/organisations"]) {
             #expect(page.text.contains("<a class=\"skip\" href=\"#main\">"))

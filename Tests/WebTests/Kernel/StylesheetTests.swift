@@ -17,6 +17,16 @@ import Testing
         #expect(contrast >= 4.5, "--\(text) on --\(ground) is \(contrast)")
     }
 
+    @Test func `is not sent again while it is the same`() async throws {
+        let test = try await WebTest()
+        let first = try await test.get(Views.stylesheetPath)
+        let tag = try #require(first.headers["etag"])
+        let second = try await test.get(Views.stylesheetPath, headers: ["If-None-Match": tag])
+        #expect(first.text == Views.stylesheet)
+        #expect(second.status == 304)
+        #expect(second.text == "")
+    }
+
     @Test func `loads nothing and shows where the keyboard is`() {
         #expect(!Views.stylesheet.contains("url(") && !Views.stylesheet.contains("@import"))
         #expect(Views.stylesheet.contains(":focus-visible { outline: 3px solid"))

@@ -20,6 +20,7 @@ struct RulebookParts {
         [about] + rulebook.settings.map(setting) + rulebook.inputs.map(input) + rulebook.ballots.map(ballot)
             + rulebook.tables.map(table) + rulebook.audit.map(audit) + rulebook.score.map(column) + shown
             + GradingParts(rulebook: rulebook).items + rulebook.deadlines.map(deadline)
+            + DutyParts(rulebook: rulebook).items
     }
 
     /// A facet whose name is in the language tables.

@@ -40,6 +40,11 @@ package struct Rulebook: Hashable, Sendable {
     package let deadlines: [Deadline]
     package let undisclosed: [Label]
     package let inferred: [Inference]
+    package let duties: [Duty]
+    package let counters: [Counter]
+    package let forms: [EntryForm]
+    package let burden: [Burden]
+    package let articles: ArticleList
     package internal(set) var examples: [Example]
 
     /// The bytes its content hash is made of.
@@ -47,6 +52,10 @@ package struct Rulebook: Hashable, Sendable {
 
     package func grading(_ id: String) -> Grading? {
         gradings.first { $0.id == id }
+    }
+
+    package func duty(_ id: String) -> Duty? {
+        duties.first { $0.id == id }
     }
 
     package func input(_ id: String) -> Input? {

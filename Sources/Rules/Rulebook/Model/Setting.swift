@@ -7,4 +7,6 @@ package struct Setting: Hashable, Sendable {
     /// The values it may take; empty: any of its kind.
     package let choices: [Value]
     package let note: Label?
+    /// It may stay without a value: what depends on it is then not computable, and never guessed.
+    package let isLocal: Bool
 }

@@ -27,6 +27,7 @@ extension Rulebook {
         }
         for setting in settings {
             guard let value = given[setting.id] ?? setting.value else {
+                if setting.isLocal { continue }
                 problems.append(SettingProblem(setting: setting.id, key: "setting.not-given", arguments: [setting.id]))
                 continue
             }

@@ -6,8 +6,18 @@ struct NameIndex {
     private(set) var tables: [String] = []
     private(set) var columns: [String] = []
     private(set) var gradings: [String] = []
+    private(set) var duties: [String] = []
 
     init() {}
+
+    private static func reportTwice(_ items: [DocumentNode], _ log: MistakeLog) {
+        var lines: [String: Int] = [:]
+        for item in items {
+            guard let node = item["id"], let id = node.text else { continue }
+            if let line = lines[id] { log.report(node, "id.twice", [id, "\(line)"]) }
+            lines[id] = lines[id] ?? node.position.line
+        }
+    }
 
     /// Gathers the ids and reports those that are written twice: all of them may be named in one formula or under `expected`.
     init(_ root: DocumentNode, log: MistakeLog) {
@@ -38,5 +48,8 @@ struct NameIndex {
             }
         }
         gradings = gather("grades")
+        // Duties, counters and forms are named in no formula, so each list only has to be unlike itself.
+        duties = (root["duties"]?.list ?? []).compactMap { $0["id"]?.text }
+        for key in ["duties", "counters", "forms"] { NameIndex.reportTwice(root[key]?.list ?? [], log) }
     }
 }

@@ -14,6 +14,7 @@ struct RulebookReader {
         "rulebook", "id", "version", "label", "source", "applies_to", "kinds", "period", "settings", "inputs", "ballots",
         "tables",
         "audit", "score", "display", "order", "grades", "deadlines", "undisclosed", "inferred", "examples",
+        "duties", "counters", "forms", "burden", "articles",
     ]
 
     private let document: Document
@@ -38,6 +39,7 @@ struct RulebookReader {
             rulebook,
             columns: FormulaCheck(log: log, formulas: formulas).check(rulebook)
         )
+        DutiesCheck(log: log, formulas: formulas, root: document.root).check(rulebook)
         rulebook.examples = ExamplesReader(rulebook, log: log).read(fields)
         return log.mistakes.isEmpty ? .success(rulebook) : .failure(Mistakes(log.sorted))
     }
@@ -49,6 +51,7 @@ struct RulebookReader {
         var context = context
         context.settings = Dictionary(settings.map { ($0.id, $0) }) { first, _ in first }
         let score = ScoreReader(context: context, formulas: formulas)
+        let recording = RecordingReader(context: context)
         return Rulebook(
             text: document.source.text,
             id: fields.required("id", id) ?? "",
@@ -71,6 +74,11 @@ struct RulebookReader {
             deadlines: fields.list("deadlines") { ConsequencesReader(log: log, grades: []).deadline($0) },
             undisclosed: fields.list("undisclosed", values.words),
             inferred: fields.list("inferred", inference),
+            duties: fields.list("duties") { DutiesReader(context: context, formulas: formulas).read($0) },
+            counters: fields.list("counters", recording.counter),
+            forms: fields.list("forms", recording.form),
+            burden: fields.list("burden", recording.burden),
+            articles: fields.optional("articles", recording.articles) ?? .none,
             examples: []
         )
     }

@@ -1,7 +1,8 @@
 /// A rulebook told in words, section by section.
 package struct RulebookWords: Hashable, Sendable {
     package enum Section: String, Hashable, Sendable, CaseIterable {
-        case about, settings, entered, scored, graded, limits, consequences, deadlines, undisclosed, inferred
+        case about, settings, entered, scored, graded, limits, consequences, deadlines, duties, counters, forms, articles,
+            undisclosed, inferred
 
         /// The key of its heading.
         package var key: String { "rules.words.section.\(rawValue)" }
@@ -27,6 +28,10 @@ package struct RulebookWords: Hashable, Sendable {
             (.limits, graded.limits),
             (.consequences, graded.consequences),
             (.deadlines, rulebook.deadlines.map { Say.line("deadline", [.label($0.label), Say.due($0.due)]) }),
+            (.duties, DutyWords(rulebook: rulebook).duties),
+            (.counters, DutyWords(rulebook: rulebook).counters),
+            (.forms, DutyWords(rulebook: rulebook).forms),
+            (.articles, DutyWords(rulebook: rulebook).articles),
             (.undisclosed, rulebook.undisclosed.map { Say.line("undisclosed", [.label($0)]) }),
             (.inferred, rulebook.inferred.map { Say.line("inferred", [.text($0.at), .label($0.why)]) }),
         ]

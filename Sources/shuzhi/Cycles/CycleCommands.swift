@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `shuzhi cycle …`.
+struct CycleCommands: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        .spoken("cycle", [CycleOpen.self, CycleAdvance.self, CycleStatus.self])
+    }
+}

@@ -1,0 +1,49 @@
+import Documents
+import Domain
+
+/// What the books would say to a batch, without its being submitted.
+struct BooksCheck<Books: Facts> {
+    let facts: Books
+    let signer: Signer
+
+    struct RowRefusal {
+        /// Nil: it is not about a row.
+        let row: SheetRow?
+        let refusal: Refusal
+    }
+
+    /// Every row that would be refused; where only the rows together are, the first of them.
+    func refusals(of batch: Batch) throws -> [RowRefusal] {
+        guard let whole = try refusal(of: batch.command) else { return [] }
+        if whole.isOfWholeFile { return [RowRefusal(row: nil, refusal: whole)] }
+        return try refusals(of: batch.rows.indices, in: batch, whole)
+    }
+
+    /// Halves the rows until the wrong ones are found: rows that are right together need no look at each.
+    private func refusals(of part: Range<Int>, in batch: Batch, _ refused: Refusal) throws -> [RowRefusal] {
+        guard part.count > 1 else { return part.map { RowRefusal(row: batch.rows[$0], refusal: refused) } }
+        let middle = part.lowerBound + part.count / 2
+        let found = try [part.lowerBound..<middle, middle..<part.upperBound].flatMap { half -> [RowRefusal] in
+            guard let refusal = try refusal(of: batch.part(half)) else { return [] }
+            return try refusals(of: half, in: batch, refusal)
+        }
+        return found.isEmpty ? [RowRefusal(row: batch.rows[part.lowerBound], refusal: refused)] : found
+    }
+
+    private func refusal(of command: some Command) throws -> Refusal? {
+        do {
+            try command.authorize(signer, in: facts)
+            try command.validate(in: facts)
+            return nil
+        } catch let refusal as Refusal {
+            return refusal
+        }
+    }
+}
+
+extension Refusal {
+    /// Whether no other file would be taken in either: it is not the time for it, or not for this signer.
+    fileprivate var isOfWholeFile: Bool {
+        key.hasPrefix("cycles.not-while-") || key == "results.frozen" || key == "forbidden.anywhere"
+    }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `shuzhi posts …`.
+struct PostsCommands: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        .spoken("posts", [ImportCommand<PostSheet>.self, TemplateCommand<PostSheet>.self])
+    }
+}

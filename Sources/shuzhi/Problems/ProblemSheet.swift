@@ -1,0 +1,53 @@
+import Documents
+import Domain
+import Language
+
+/// Problems in a file, one row each; each gets a number of its own for life.
+struct ProblemSheet: ImportSheet {
+    typealias Year = CycleOption
+
+    static let noun = "problems"
+    static let columns = ImportColumns.problems
+
+    private let books: ImportBooks
+    private let categories = Problem.Category.allCases.map { ($0, Self.names("problem-category", $0.rawValue)) }
+    private let sources = Problem.Source.allCases.map { ($0, Self.names("problem-source", $0.rawValue)) }
+    private var seen = FirstRows()
+    private var problems: [(row: SheetRow, command: RaiseProblem)] = []
+
+    init(books: ImportBooks) {
+        self.books = books
+    }
+
+    mutating func take(_ cells: inout RowCheck) throws {
+        let organisation = cells.organisation()
+        let text = cells.text("problem")
+        let category = cells.choice("category", categories)
+        let source = cells.choice("source", sources)
+        let dimension = cells.optional("dimension")
+        if let organisation, let text { seen.note([organisation.id.text, text], in: &cells, at: "problem") }
+        guard cells.isGood, let organisation, let text, let category, let source else { return }
+        let command = RaiseProblem(
+            cycle: try books.requiredCycle().id,
+            organisation: organisation.id,
+            text: text,
+            category: category,
+            source: source,
+            dimension: dimension
+        )
+        problems.append((cells.row, command))
+    }
+
+    func batches() -> [Batch] {
+        problems.map { Batch(name: "\($0.row.line)", row: $0.row, command: $0.command) }
+    }
+
+    static func column(of refusal: Refusal) -> String? {
+        refusal.key == "forbidden.role"
+            ? "organisation" : refusal.wordingColumn(["text": "problem", "dimension": "dimension"])
+    }
+
+    private static func names(_ table: String, _ id: String) -> [String] {
+        [id] + Language.allCases.map { Words($0)("\(table).\(id)") }
+    }
+}
