@@ -30,7 +30,12 @@ package struct RecordCampaignResult: Command {
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         let campaign = try facts.require(campaign)
-        try signer.requires([.office, .secretary, .clerk], over: facts.require(campaign.place), during: campaign.cycle, in: facts)
+        try signer.requires(
+            [.office, .secretary, .clerk],
+            over: facts.require(campaign.place),
+            during: campaign.cycle,
+            in: facts
+        )
     }
 
     package func validate(in facts: some Facts) throws {
