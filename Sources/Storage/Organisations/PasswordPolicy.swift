@@ -24,7 +24,9 @@ package struct PasswordPolicy: Hashable, Sendable {
     /// The longest password, in characters.
     package static let mostCharacters = 128
 
-    /// GB/T 22239-2019, 8.1.4.1 a): secrets are complex and changed at intervals. It states no figures; these are what assessors
+    /// GB/T 22239-2019, 8.1.4.1 a): secrets are complex and changed at intervals.
+    ///
+    /// It states no figures; these are what assessors
     /// usually ask for.
     package static let dengbao3 = PasswordPolicy(
         name: "dengbao3",

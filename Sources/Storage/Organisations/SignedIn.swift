@@ -20,7 +20,9 @@ package struct SignedIn: Sendable {
     /// When the session ends however busy it is.
     package let expiresAt: Instant
     package let hasSecondFactor: Bool
-    /// The token the browser must have from now on: what this person may do has changed. Nil: the one it has.
+    /// The token the browser must have from now on: what this person may do has changed.
+    ///
+    /// Nil: the one it has.
     package let renewedToken: String?
 
     package var signer: Signer { Signer(person) }
