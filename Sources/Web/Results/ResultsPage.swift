@@ -69,7 +69,8 @@ struct ResultsPage: Sendable {
             )
         }
         let isUnknown = choice.kind.map { asked in !answer.kinds.contains { $0.kind == asked } } ?? false
-        let none = isUnknown && !answer.kinds.isEmpty ? words("web.results.kind_unknown", choice.kind ?? "") : words("web.empty.results")
+        let none =
+            isUnknown && !answer.kinds.isEmpty ? words("web.results.kind_unknown", choice.kind ?? "") : words("web.empty.results")
         empty = Aside(answer.lines.isEmpty ? none : nil)
         table =
             answer.lines.isEmpty
