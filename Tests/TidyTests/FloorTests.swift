@@ -81,6 +81,8 @@ import Testing
     static let lookingAhead: Set<String> = [
         // The gates of the year ask the later rooms whether they are done.
         "Cycles → Decision", "Cycles → Publication", "Cycles → ResultsFreeze", "Cycles → Scorecard",
+        // A freeze is not lifted once the result is published.
+        "Results → Publication",
         // A role may be given for one cycle.
         "Organisations → Cycle",
     ]

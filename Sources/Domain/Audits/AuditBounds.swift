@@ -8,13 +8,20 @@ struct AuditBounds {
         self.rulebook = rulebook
     }
 
-    /// Throws unless the rulebook asks for the dimension, or for the total only, and the points lie within its bounds.
-    func check(_ points: Exact, of dimension: String) throws {
-        let inputs = rulebook.inputs.filter { $0.origin == .auditDimension(dimension) }
-        guard !inputs.isEmpty || rulebook.inputs.contains(where: { $0.origin == .auditTotal }) else {
-            throw Refusal.noSuchDimension(dimension, rulebook.id)
+    /// Throws unless the rulebook asks for the dimension or for the total, to which every dimension adds.
+    func check(dimension: String) throws {
+        guard !rulebook.inputs.contains(where: { $0.origin == .auditTotal }) else { return }
+        let dimensions = rulebook.inputs.compactMap { input -> String? in
+            if case .auditDimension(let known) = input.origin { known } else { nil }
         }
-        for input in inputs where !input.holds(points) {
+        guard !dimensions.contains(dimension) else { return }
+        throw Refusal.noSuchDimension(dimension, rulebook.id, nearest: Nearest.word(to: dimension, among: dimensions))
+    }
+
+    /// Throws unless the rulebook asks for the dimension, or for the total, and the points lie within its bounds.
+    func check(_ points: Exact, of dimension: String) throws {
+        try check(dimension: dimension)
+        for input in rulebook.inputs where input.origin == .auditDimension(dimension) && !input.holds(points) {
             throw Refusal.pointsOutOfBounds(dimension, points.text)
         }
     }
@@ -36,8 +43,10 @@ extension Input {
 }
 
 extension Refusal {
-    package static func noSuchDimension(_ dimension: String, _ rulebook: String) -> Refusal {
-        Refusal(.invalid, "audits.no-such-dimension", [dimension, rulebook])
+    /// The rulebook has no such audit dimension; the nearest it has, if any is near.
+    package static func noSuchDimension(_ dimension: String, _ rulebook: String, nearest: String? = nil) -> Refusal {
+        guard let nearest else { return Refusal(.invalid, "audits.no-such-dimension", [dimension, rulebook]) }
+        return Refusal(.invalid, "audits.no-such-dimension-near", [dimension, rulebook, nearest])
     }
 
     package static func pointsOutOfBounds(_ dimension: String, _ points: String) -> Refusal {

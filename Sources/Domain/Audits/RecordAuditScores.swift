@@ -2,7 +2,8 @@ import Rules
 
 /// Records the points an organisation got in the audit, dimension by dimension.
 ///
-/// Points lie within what the pinned rulebook allows. A dimension that was scored already is scored again only with a reason.
+/// The visit lies within the cycle, and points within what the pinned rulebook allows. A dimension that was scored
+/// already is scored again only with a reason.
 package struct RecordAuditScores: Command {
     /// The points in one dimension.
     package struct Score: Codable, Equatable, Sendable {
@@ -54,6 +55,7 @@ package struct RecordAuditScores: Command {
         let cycle = try facts.require(cycle)
         try cycle.requires([.auditing])
         try facts.requireUnfrozen(cycle.id)
+        guard (cycle.opens...cycle.closes).contains(visitedOn) else { throw Refusal.visitOutsideTheCycle(visitedOn, cycle) }
         guard !scores.isEmpty else { throw Refusal.blank("scores") }
         try reason.map { try Wording.check($0, "reason") }
         for auditor in auditors { try Wording.check(auditor, "auditors", most: 200) }
@@ -94,6 +96,10 @@ package struct RecordAuditScores: Command {
 }
 
 extension Refusal {
+    package static func visitOutsideTheCycle(_ day: Day, _ cycle: Cycle) -> Refusal {
+        Refusal(.invalid, "audits.visit-outside-cycle", [day.text, cycle.opens.text, cycle.closes.text])
+    }
+
     package static func dimensionScored(_ dimension: String, _ organisation: Organisation.ID) -> Refusal {
         Refusal(.conflict, "audits.scored", [dimension, organisation.text])
     }

@@ -17,10 +17,26 @@ package struct CycleGates<Books: Facts> {
         switch phase {
         case .preparing, .auditing, .reviewing, .closed: []
         case .recording: try facts.pins(of: cycle.id).isEmpty ? [.gateNoPins] : []
-        case .deciding: try facts.exists(ResultsFreeze.id(cycle: cycle.id)) ? [] : [.gateNotFrozen]
-        case .rectifying: try undecided()
+        case .deciding: try unfrozen()
+        case .rectifying: try unfrozen() + undecided()
         case .planning: try facts.exists(Publication.id(cycle: cycle.id)) ? [] : [.gateNotPublished]
         }
+    }
+
+    /// What keeps the results from being published, while they are still being decided or once they are.
+    ///
+    /// With the deciding phase the year is settled: an organisation that comes in later belongs to the next.
+    package func unpublishable() throws -> [Refusal] {
+        try (cycle.phase == .deciding ? unfrozen() : []) + undecided()
+    }
+
+    /// The results are not frozen, or were before an organisation came in that its pinned rulebook is for.
+    private func unfrozen() throws -> [Refusal] {
+        guard try facts.exists(ResultsFreeze.id(cycle: cycle.id)) else { return [.gateNotFrozen] }
+        let scored = Set(try facts.list(Match<Scorecard>("cycle", .id(cycle.id))).map(\.organisation))
+        let unscored = try facts.pins(of: cycle.id).flatMap { try facts.organisations(under: $0) }.map(\.id)
+            .filter { !scored.contains($0) }
+        return unscored.min().map { [.gateUnscored(unscored.count, $0)] } ?? []
     }
 
     /// One block for each grading of each pinned rulebook that still waits for decisions.
@@ -54,6 +70,11 @@ extension Refusal {
     package static let gateNoPins = Refusal(.conflict, "cycles.gate-no-pins")
     package static let gateNotFrozen = Refusal(.conflict, "cycles.gate-not-frozen")
     package static let gateNotPublished = Refusal(.conflict, "cycles.gate-not-published")
+
+    /// How many organisations came in after the results were frozen, and the first of them.
+    package static func gateUnscored(_ count: Int, _ first: Organisation.ID) -> Refusal {
+        Refusal(.conflict, "cycles.gate-unscored", [String(count), first.text])
+    }
 
     /// How many organisations wait for a decision in a grading, and the first of them.
     package static func gateUndecided(_ grading: String, _ count: Int, _ first: Organisation.ID) -> Refusal {

@@ -7,21 +7,33 @@ enum Wording {
     /// The longest name, in bytes of UTF-8.
     static let longestName = 128
 
-    /// Throws unless the text says something, fits, and has no control characters but line ends and tabs.
+    /// Throws unless the text says something, fits, and has no invisible characters but blanks, line ends and tabs.
     static func check(_ text: String, _ field: String, most: Int = longest) throws {
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw Refusal.blank(field) }
         guard text.count <= most else { throw Refusal.tooLong(field, most: most) }
-        guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\t" }) else {
+        guard text.unicodeScalars.allSatisfy({ !isInvisible($0) || $0 == "\n" || $0 == "\t" }) else {
             throw Refusal.controlCharacter(field)
         }
     }
 
-    /// Throws unless the text can be part of an id: no blanks, no control characters, and none of the marks ids are joined with.
+    /// Whether a character shows nothing and can make one text look like another or read in another order: control characters,
+    /// Unicode's bidirectional controls (UAX #9), zero-width characters, and line and paragraph separators.
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// Throws unless the text can be part of an id: no blanks, no invisible characters, and none of the marks ids are
+    /// joined with.
     static func check(name: String, _ field: String) throws {
         guard !name.isEmpty else { throw Refusal.blank(field) }
-        let banned: Set<Unicode.Scalar> = ["|", "/", "+", ",", "\u{7F}"]
+        let banned: Set<Unicode.Scalar> = ["|", "/", "+", ","]
         guard name.utf8.count <= longestName,
-            name.unicodeScalars.allSatisfy({ $0.value > 0x20 && !banned.contains($0) && !$0.properties.isWhitespace })
+            name.unicodeScalars.allSatisfy({
+                !isInvisible($0) && !banned.contains($0) && !$0.properties.isWhitespace
+            })
         else { throw Refusal.notAName(field, String(name.prefix(longestName))) }
     }
 

@@ -1,4 +1,7 @@
 /// Puts a problem on the list, under one number for life.
+///
+/// Allowed while results are frozen, too: a problem raised or closed after the freeze changes no frozen number, see
+/// ``FreezeResults``. Where the organisation has a pinned rulebook, an audit dimension is one of its own.
 package struct RaiseProblem: Command {
     package static let name = "problems.raise"
 
@@ -41,7 +44,11 @@ package struct RaiseProblem: Command {
     package func validate(in facts: some Facts) throws {
         try facts.require(cycle).requires(Set(Phase.allCases).subtracting([.preparing, .closed]))
         try Wording.check(text, "text")
-        try dimension.map { try Wording.check(name: $0, "dimension") }
+        guard let dimension else { return }
+        try Wording.check(name: dimension, "dimension")
+        let kind = try facts.require(organisation).kind
+        guard let pin = try facts.pins(of: cycle).first(where: { $0.kinds.contains(kind) }) else { return }
+        try AuditBounds(facts.pinned(pin).rulebook).check(dimension: dimension)
     }
 
     package func apply(to ledger: some Ledger, at stamp: Stamp) throws {

@@ -1,4 +1,4 @@
-/// Publishes the results of a cycle, once every decision has been taken.
+/// Publishes the results of a cycle, once every decision has been taken and no organisation was left out of the freeze.
 package struct PublishResults: Command {
     package static let name = "publications.publish-results"
 
@@ -16,7 +16,7 @@ package struct PublishResults: Command {
         let cycle = try facts.require(cycle)
         try cycle.requires([.deciding, .rectifying])
         guard try !facts.exists(Publication.id(cycle: cycle.id)) else { throw Refusal.resultsPublished(cycle.id) }
-        if let block = try CycleGates(of: cycle, in: facts).undecided().first { throw block }
+        if let block = try CycleGates(of: cycle, in: facts).unpublishable().first { throw block }
     }
 
     package func apply(to ledger: some Ledger, at stamp: Stamp) throws {

@@ -1,7 +1,11 @@
 /// Computes the results of a cycle from everything recorded so far, for every organisation that is open and has a rulebook, and
 /// fixes them: scores, places, proposed grades.
 ///
-/// From then on nothing they come from changes, until the freeze is lifted.
+/// From then on nothing they come from changes, until the freeze is lifted. Problems are raised and closed all the same, for
+/// life goes on: they count as they stood just before the entry of the freeze, in the results and in every explanation of them,
+/// so that nothing done to them later moves a frozen number.
+///
+/// In the deciding phase only after the freeze was lifted there, for an organisation that came in late.
 package struct FreezeResults: Command {
     package static let name = "results.freeze"
 
@@ -17,7 +21,7 @@ package struct FreezeResults: Command {
 
     package func validate(in facts: some Facts) throws {
         let cycle = try facts.require(cycle)
-        try cycle.requires([.reviewing])
+        try cycle.requires([.reviewing, .deciding])
         try facts.requireUnfrozen(cycle.id)
     }
 

@@ -2,8 +2,11 @@ import Rules
 
 /// Records what was counted on one ballot about one organisation.
 ///
-/// The numbers must add up: no more came back than was given out, and no more was counted and found invalid than came back.
-/// A ballot that was counted already is recorded again only with a reason.
+/// The numbers must add up, over all rater groups and for each item: counted + invalid ≤ returned ≤ issued. A paper that came
+/// back, is not invalid and carries no mark is an abstention, so fewer may be counted than came back.
+///
+/// Rater groups that were not counted yet are added to those that were, with their papers. Whatever else is recorded again
+/// replaces the earlier count, and only with a reason.
 package struct RecordBallotCounts: Command {
     package static let name = "reviews.record-ballot-counts"
 
@@ -16,7 +19,7 @@ package struct RecordBallotCounts: Command {
     package let issued: Int
     package let returned: Int
     package let invalid: Int
-    /// Why an earlier count is replaced.
+    /// Why an earlier count is replaced; without it, rater groups are added to it.
     package let reason: String?
     package let origin: Organisation.Origin
 
@@ -54,20 +57,30 @@ package struct RecordBallotCounts: Command {
         let pinned = try facts.pinnedRulebook(for: facts.require(organisation), in: cycle.id)
         guard let form = pinned.plan.environment.ballots[ballot] else { throw Refusal.noSuchBallot(ballot, pinned.rulebook.id) }
         try BallotCheck(form: form, ballot: ballot).check(self)
-        let id = BallotCount.id(cycle: cycle.id, organisation: organisation, ballot: ballot)
-        guard try reason != nil || !facts.exists(id) else { throw Refusal.ballotCounted(ballot, organisation) }
+        guard let earlier = try earlier(in: facts) else { return }
+        let groups = try earlier.tally().counts.keys
+        guard !counts.isEmpty, counts.keys.allSatisfy({ !groups.contains($0) }), earlier.origin == origin else {
+            throw Refusal.ballotCounted(ballot, organisation)
+        }
+    }
+
+    /// The count this one is added to; none where a reason is given to replace it.
+    private func earlier(in facts: some Facts) throws -> BallotCount? {
+        try reason == nil ? facts.find(BallotCount.id(cycle: cycle, organisation: organisation, ballot: ballot)) : nil
     }
 
     package func apply(to ledger: some Ledger, at stamp: Stamp) throws {
+        let earlier = try earlier(in: ledger)
+        let together = try earlier.map { try $0.tally().counts.merging(counts) { _, new in new } } ?? counts
         try ledger.save(
             BallotCount(
                 cycle: cycle,
                 organisation: organisation,
                 ballot: ballot,
-                counts: String(decoding: CanonicalJSON.bytes(of: counts), as: UTF8.self),
-                issued: issued,
-                returned: returned,
-                invalid: invalid,
+                counts: String(decoding: CanonicalJSON.bytes(of: together), as: UTF8.self),
+                issued: issued + (earlier?.issued ?? 0),
+                returned: returned + (earlier?.returned ?? 0),
+                invalid: invalid + (earlier?.invalid ?? 0),
                 origin: origin,
                 recordedIn: stamp.sequence
             )

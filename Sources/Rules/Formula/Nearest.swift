@@ -7,7 +7,7 @@ package enum Nearest {
         let letters = Array(word.prefix(100))
         let allowed = max(1, letters.count / 3)
         var nearest: (word: String, changes: Int)?
-        for candidate in known.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        for candidate in known.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !candidate.isEmpty {
             let changes = distance(letters, Array(candidate.prefix(100)))
             if changes <= allowed, changes < nearest?.changes ?? .max { nearest = (candidate, changes) }
         }

@@ -53,9 +53,11 @@ struct ShareSteps {
             .sorted { standings[$1].precedes(standings[$0]) }
         guard let last = better.prefix(needed).last else { return }
         let edge = standings[last]
+        let isTiedAcross = better.dropFirst(needed).first.map { standings[$0].isTied(with: edge) } ?? false
         for (place, index) in better.enumerated() {
-            let isTie = place >= needed
-            guard !isTie || standings[index].isTied(with: edge) else { return }
+            let isLast = standings[index].isTied(with: edge)
+            guard place < needed || isLast else { return }
+            let isTie = isTiedAcross && isLast
             move(&standings[index], to: ranks.lowerBound, floor, isTie ? .tie : .floor)
         }
     }

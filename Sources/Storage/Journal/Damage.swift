@@ -39,6 +39,18 @@ extension Damage {
     static func checkpointUnreadable(_ size: Int64) -> Damage { Damage("verify.checkpoint-unreadable", [String(size)]) }
     /// SQLite could not read the checkpoints.
     static func checkpointsUnreadable(_ reason: String) -> Damage { Damage("verify.checkpoints-unreadable", [reason]) }
+    /// Numbers below 0 or more rows than numbers: what counts from 0 would pass over them.
+    static func entryMisnumbered(_ entry: Int64) -> Damage {
+        Damage("verify.entry-misnumbered", entry: entry, [String(entry)])
+    }
+    /// Nothing is nothing to vouch for.
+    static var empty: Damage { Damage("verify.empty") }
+    /// Entries that no valid signature covers, where one must.
+    static func entriesUnsigned(from first: Int64, before end: Int64) -> Damage {
+        Damage("verify.entries-unsigned", entry: first, [String(first), String(end - 1)])
+    }
+    /// The file beside the key does not hold a checkpoint of ours.
+    static func seenUnreadable(_ path: String) -> Damage { Damage("verify.seen-unreadable", [path]) }
     static func head(_ reason: String) -> Damage { Damage("verify.head", [reason]) }
     /// The entry does not say what it must: another number, an earlier time, a command nobody knows.
     static func entryUnfit(_ entry: Int64, _ reason: String) -> Damage {

@@ -73,11 +73,6 @@ package struct Journal {
         )
     }
 
-    /// The size of the last checkpoint; -1 where there is none.
-    func lastCheckpointSize() throws -> Int64 {
-        try connection.number("SELECT max(size) FROM journal_checkpoint") ?? -1
-    }
-
     private func entries(_ sql: SQL) throws -> [Entry] {
         var entries: [Entry] = []
         try connection.scan(sql) { row in

@@ -7,11 +7,15 @@ import Synchronization
 struct JournalCheck {
     private let state: State
     private let verifiers: [NoteVerifier]
+    private let seen: SeenFile?
+    /// What was signed last, going by the file beside the key.
+    private var lastSeen: Checkpoint?
     private var report = VerificationReport()
     private var frontier = Frontier()
     private var checkpoints: ArraySlice<Checkpoint> = []
     /// The size up to which a signed root has agreed.
     private var agreed: Int64 = 0
+    private var hasMetSeen = false
 
     /// What the journal says of itself, read in one snapshot.
     private struct State: Sendable {
@@ -37,7 +41,10 @@ struct JournalCheck {
             self.head = head
             self.notes = notes ?? []
             self.count = count ?? head?.size ?? 0
-            damages = [noCount, noHead, noNotes].compactMap(\.self)
+            let (misnumbered, _) = Self.look({ .entryUnreadable(0, $0) }) {
+                try connection.number("SELECT seq FROM journal_entry WHERE seq < 0 ORDER BY seq LIMIT 1")
+            }
+            damages = [misnumbered?.map(Damage.entryMisnumbered), noCount, noHead, noNotes].compactMap(\.self)
         }
 
         private static func look<Found>(_ damage: (String) -> Damage, _ body: () throws -> Found) -> (Found?, Damage?) {
@@ -50,16 +57,16 @@ struct JournalCheck {
     }
 
     /// Checks on one connection, so in its snapshot.
-    static func run(_ connection: any Connection, verifiers: [NoteVerifier]) -> VerificationReport {
-        var check = JournalCheck(state: State(connection), verifiers: verifiers)
+    static func run(_ connection: any Connection, verifiers: [NoteVerifier], seen: SeenFile?) -> VerificationReport {
+        var check = JournalCheck(state: State(connection), verifiers: verifiers, seen: seen)
         return check.run { ranges in
             ranges.map { Stripe(from: $0.first, to: $0.end, keepsLeaves: $0.keepsLeaves, on: connection) }
         }
     }
 
     /// Checks on several connections at once; what is added meanwhile is not looked at.
-    static func run(_ database: any Database, verifiers: [NoteVerifier]) throws -> VerificationReport {
-        var check = JournalCheck(state: try database.readNow { State($0) }, verifiers: verifiers)
+    static func run(_ database: any Database, verifiers: [NoteVerifier], seen: SeenFile?) throws -> VerificationReport {
+        var check = JournalCheck(state: try database.readNow { State($0) }, verifiers: verifiers, seen: seen)
         return check.run { ranges in
             let found = Mutex<[Int: Stripe]>([:])
             DispatchQueue.concurrentPerform(iterations: ranges.count) { index in
@@ -74,9 +81,10 @@ struct JournalCheck {
         }
     }
 
-    private init(state: State, verifiers: [NoteVerifier]) {
+    private init(state: State, verifiers: [NoteVerifier], seen: SeenFile?) {
         self.state = state
         self.verifiers = verifiers
+        self.seen = seen
     }
 
     private struct Range: Sendable {
@@ -88,10 +96,12 @@ struct JournalCheck {
     private mutating func run(_ read: ([Range]) -> [Stripe]) -> VerificationReport {
         report.damages = state.damages
         readCheckpoints()
+        readSeen()
         if let damage = walk(read) {
             report.damages.insert(damage, at: 0)
         } else {
             compareEnd()
+            compareSignatures()
         }
         report.entries = frontier.size
         report.root = frontier.root
@@ -119,16 +129,17 @@ struct JournalCheck {
         _ line: State.Note,
         _ verifiers: [NoteVerifier]
     ) throws(NoteMistake) -> Checkpoint {
+        let checkpoint = try Checkpoint.signed(Array(line.note.utf8), by: verifiers)
+        guard checkpoint.size == line.size else { throw NoteMistake.checkpoint }
+        return checkpoint
+    }
+
+    private mutating func readSeen() {
+        guard let seen else { return }
         do {
-            let note = try SignedNote(parsing: Array(line.note.utf8))
-            try note.verified(by: verifiers)
-            let checkpoint = try Checkpoint(note.text)
-            guard checkpoint.size == line.size, verifiers.contains(where: { $0.name == checkpoint.origin }) else {
-                throw NoteMistake.checkpoint
-            }
-            return checkpoint
+            lastSeen = try seen.read(verifiers: verifiers)
         } catch {
-            throw error as? NoteMistake ?? .form
+            report.damages.append(.seenUnreadable(seen.path))
         }
     }
 
@@ -154,10 +165,12 @@ struct JournalCheck {
             return Range(
                 first: first,
                 end: end,
-                keepsLeaves: end - first < Stripe.length || checkpoints.contains { $0.size > first && $0.size < end }
+                keepsLeaves: end - first < Stripe.length || signedSizes.contains { $0 > first && $0 < end }
             )
         }
     }
+
+    private var signedSizes: [Int64] { checkpoints.map(\.size) + [lastSeen?.size].compactMap(\.self) }
 
     private mutating func take(_ stripe: Stripe) -> Damage? {
         guard stripe.leaves.isEmpty, stripe.isWhole, frontier.append(subtree: stripe.frontier.root, height: Stripe.height) else {
@@ -172,6 +185,10 @@ struct JournalCheck {
 
     /// Compares the root with the checkpoint of this size, if there is one.
     private mutating func compareCheckpoints() -> Damage? {
+        if let lastSeen, lastSeen.size == frontier.size {
+            guard lastSeen.root == frontier.root else { return .entriesReplaced(from: agreed, before: lastSeen.size) }
+            hasMetSeen = true
+        }
         while let next = checkpoints.first, next.size <= frontier.size {
             guard next.size == frontier.size, next.root == frontier.root else {
                 return .entriesReplaced(from: agreed, before: next.size)
@@ -180,18 +197,30 @@ struct JournalCheck {
             report.checkpoints += 1
             checkpoints.removeFirst()
         }
+        if let lastSeen, hasMetSeen { agreed = max(agreed, lastSeen.size) }
         return nil
     }
 
     /// Compares what was read with what the head and the last checkpoint say there should be.
     private mutating func compareEnd() {
-        let expected = max(state.head?.size ?? 0, checkpoints.last?.size ?? 0)
+        let expected = max(state.head?.size ?? 0, checkpoints.last?.size ?? 0, lastSeen?.size ?? 0)
         if expected > frontier.size {
             report.damages.insert(.entriesCut(from: frontier.size, expected: expected), at: 0)
         } else if let head = state.head, head.size < frontier.size {
             report.damages.insert(.entryBeyondHead(head.size), at: 0)
         } else if let head = state.head, head.frontier != frontier {
             report.damages.append(.head("frontier"))
+        }
+    }
+
+    /// Tells of what no signature covers; it is damage where the last signature is known and none is near.
+    private mutating func compareSignatures() {
+        if frontier.size == 0, report.damages.isEmpty { report.damages.append(.empty) }
+        guard agreed < frontier.size else { return }
+        report.unsigned = frontier.size - agreed
+        let isAfterSeen = seen == nil || lastSeen != nil
+        if agreed == 0 || !isAfterSeen {
+            report.damages.append(.entriesUnsigned(from: agreed, before: frontier.size))
         }
     }
 }

@@ -6,16 +6,25 @@ package import Proofs
 package struct Verification: Sendable {
     private let database: any Database
     private let verifiers: [NoteVerifier]
+    private let seen: SeenFile?
     private let commands: Commands
     /// Where a fresh copy may lie while it is compared.
     private let folder: String
 
     /// - Parameters:
     ///   - verifiers: the keys whose checkpoints count; nobody else's do.
+    ///   - seen: the checkpoint outside of the database; without it, entries after the last signed one are only told of.
     ///   - folder: an existing folder with room for a second copy of the books.
-    package init(database: any Database, verifiers: [NoteVerifier], commands: Commands, folder: String) {
+    package init(
+        database: any Database,
+        verifiers: [NoteVerifier],
+        seen: SeenFile? = nil,
+        commands: Commands,
+        folder: String
+    ) {
         self.database = database
         self.verifiers = verifiers
+        self.seen = seen
         self.commands = commands
         self.folder = folder
     }
@@ -27,10 +36,11 @@ package struct Verification: Sendable {
     ///   - progress: told how many entries have been replayed.
     /// - Returns: what is damaged; nothing is repaired.
     package func run(replay: Bool, progress: (Int64) -> Void = { _ in }) throws -> VerificationReport {
-        guard replay else { return try JournalCheck.run(database, verifiers: verifiers) }
+        guard replay else { return try JournalCheck.run(database, verifiers: verifiers, seen: seen) }
         return try database.readNow { connection in
-            var report = JournalCheck.run(connection, verifiers: verifiers)
+            var report = JournalCheck.run(connection, verifiers: verifiers, seen: seen)
             guard report.isWhole else { return report }
+            try Schema.requireUpToDate(connection)
             report.damages += try connection.integrityProblems().map(Damage.file)
             let beside = try TemporaryFolder(in: folder)
             defer { beside.remove() }

@@ -8,12 +8,21 @@ package struct VerificationReport: Sendable {
     package internal(set) var root = MerkleHash.empty
     /// How many signed checkpoints agree.
     package internal(set) var checkpoints = 0
+    /// How many entries at the end come after the last signature: not damage, for a program may be stopped before it signs.
+    package internal(set) var unsigned: Int64 = 0
     /// The tables that were rebuilt and compared; empty where no replay was asked for.
     package internal(set) var tables: [TableComparison] = []
     /// What is wrong, the first damaged entry first.
     package internal(set) var damages: [Damage] = []
 
     package var isWhole: Bool { damages.isEmpty }
+
+    init() {}
+
+    /// The report on books that cannot even be opened.
+    package init(unopened problem: StorageProblem) {
+        damages = [.file(problem.arguments.joined(separator: " "))]
+    }
 }
 
 /// One table, as it is and as the journal makes it.

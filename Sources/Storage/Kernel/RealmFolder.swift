@@ -50,9 +50,51 @@ package final class RealmFolder: Sendable {
         // Before SQLite looks at the file: two programs on one file is what damages it.
         let lock = try RealmLock(path: lockPath(path), folder: path)
         let key = try KeyFile(path: keyPath(path)).read()
+        try requireDatabase(path)
         let database = try SQLiteDatabase(path: databasePath(path), log: log)
+        guard try database.readNow(Schema.isSetUp) else { throw StorageProblem.emptied(databasePath(path)) }
         try Schema.bringUpToDate(database)
         return RealmFolder(path: path, database: database, key: key, lock: lock)
+    }
+
+    /// Opens the books only to look at them: nothing in the folder changes, no table is brought up to date, no head is read.
+    ///
+    /// So it also opens books that are damaged, or on a disk that takes no writes.
+    ///
+    /// - Throws: ``StorageProblem`` where there are none, where a program has them open, or where SQLite can read nothing.
+    package static func openForInspection(at path: String) throws -> RealmFolder {
+        guard FileManager.default.fileExists(atPath: databasePath(path)) else { throw StorageProblem.noRealm(path) }
+        let lock = try RealmLock(inspecting: lockPath(path), folder: path)
+        let key = try KeyFile(path: keyPath(path)).read()
+        try requireDatabase(path)
+        let log = try? FileManager.default.attributesOfItem(atPath: databasePath(path) + "-wal")[.size] as? Int
+        let database = try SQLiteDatabase(inspecting: databasePath(path), isStill: log ?? 0 == 0)
+        // Where even that cannot be read, the verification says so.
+        if (try? database.readNow { try $0.tables() }) == [] { throw StorageProblem.emptied(databasePath(path)) }
+        return RealmFolder(path: path, database: database, key: key, lock: lock)
+    }
+
+    /// Opens the books to answer questions from them: only where their tables are of an older program is anything written.
+    ///
+    /// - Throws: ``StorageProblem`` as ``open(at:log:)`` does.
+    package static func openForReading(at path: String) throws -> RealmFolder {
+        let folder = try openForInspection(at: path)
+        do {
+            try folder.database.readNow { try Schema.requireUpToDate($0) }
+            return folder
+        } catch let problem as StorageProblem where problem.key == "storage.older-schema" {
+            try folder.close()
+            folder.lock.release()
+            return try open(at: path)
+        }
+    }
+
+    /// Before SQLite opens it: it takes an empty file for new books and writes to it.
+    private static func requireDatabase(_ path: String) throws {
+        let file = databasePath(path)
+        let size = try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int
+        // The header of an SQLite file has 100 bytes (sqlite.org/fileformat.html, part 1.3).
+        guard size ?? 0 >= 100 else { throw StorageProblem.emptied(file) }
     }
 
     /// Puts a rebuilt file in the place of the books, and keeps the old file beside it.
@@ -82,8 +124,14 @@ package final class RealmFolder: Sendable {
 
     /// The door to these books; there is one at a time, and an earlier one finds itself fenced off.
     package func registrar(clock: @escaping @Sendable () -> Instant = SystemClock.now) throws -> Registrar {
-        try Registrar(database: database, key: key, clock: clock)
+        try Registrar(database: database, key: key, seen: seen, clock: clock)
     }
+
+    /// What answers questions and writes nothing.
+    package var reader: BooksReader { BooksReader(database) }
+
+    /// The last signed checkpoint, outside of the database.
+    package var seen: SeenFile { SeenFile(path: "\(path)/keys/journal.seen") }
 
     /// Closes the books; the folder stays locked until the last reference to this is gone.
     package func close() throws {

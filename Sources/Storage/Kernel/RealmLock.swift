@@ -18,5 +18,25 @@ final class RealmLock: Sendable {
         }
     }
 
-    deinit { Glibc.close(descriptor) }
+    /// Locks a folder that is only looked at: where nothing can be written, the lock file is opened to be read, and where
+    /// there is none, nobody can have the books open for writing.
+    ///
+    /// - Throws: ``StorageProblem`` where a program holds it already.
+    init(inspecting path: String, folder: String) throws {
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            // Some file systems lock nothing for readers; only a lock that is held is a reason to stop.
+            guard errno == EWOULDBLOCK else { return }
+            Glibc.close(descriptor)
+            throw StorageProblem.locked(folder)
+        }
+    }
+
+    /// Lets others have the folder, before the last reference is gone.
+    func release() {
+        flock(descriptor, LOCK_UN)
+    }
+
+    deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
 }

@@ -9,6 +9,7 @@ import Synchronization
 /// in its own savepoint, and answers all after one sync of the disk.
 package final class Registrar: Sendable {
     private let database: any Database
+    private let reader: BooksReader
     private let writer: Mutex<Writer>
     private let queue: Mutex<SubmissionQueue>
     private let committed: Mutex<Int64>
@@ -17,16 +18,19 @@ package final class Registrar: Sendable {
     /// Takes over the journal: raises its epoch, so that any earlier writer is fenced off.
     ///
     /// - Parameters:
-    ///   - key: what signs checkpoints; without it there are none.
+    ///   - key: what signs checkpoints; without it there are none, and what was signed before is not looked at.
+    ///   - seen: where the last signed checkpoint is kept outside of the database.
     ///   - clock: the time that is stamped on commands; a clock that steps back does not take the journal with it.
     /// - Throws: a ``StorageProblem``.
     package init(
         database: any Database,
         key: NoteKey?,
+        seen: SeenFile? = nil,
         clock: @escaping @Sendable () -> Instant = SystemClock.now
     ) throws {
         self.database = database
-        let writer = try Writer(database: database, key: key, clock: clock)
+        reader = BooksReader(database)
+        let writer = try Writer(database: database, key: key, seen: seen, clock: clock)
         committed = Mutex(writer.head.size)
         self.writer = Mutex(writer)
         queue = Mutex(SubmissionQueue())
@@ -66,10 +70,7 @@ package final class Registrar: Sendable {
 
     /// Answers a query, for a signer who may ask it.
     package func ask<Q: Query>(_ query: Q, by signer: Signer) async throws -> Q.Answer {
-        try await database.read { connection in
-            try query.authorize(signer, in: SQLLedger(connection))
-            return try query.answer(from: connection)
-        }
+        try await reader.ask(query, by: signer)
     }
 
     /// How many entries are on disk.

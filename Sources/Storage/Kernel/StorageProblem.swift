@@ -48,6 +48,21 @@ extension StorageProblem {
     static func newerSchema(_ migration: String) -> StorageProblem {
         StorageProblem(.unsuitable, "storage.newer-schema", [migration])
     }
+    /// The file is there and the books are not in it.
+    static func emptied(_ path: String) -> StorageProblem { StorageProblem(.damaged, "storage.emptied", [path]) }
+    /// The tables are those of an older program; only opening for writing brings them up to date.
+    static func olderSchema(_ migration: String) -> StorageProblem {
+        StorageProblem(.unsuitable, "storage.older-schema", [migration])
+    }
+    /// The first so many entries are not those that were signed, or are no longer there.
+    static func historyDiffers(_ size: Int64) -> StorageProblem {
+        StorageProblem(.damaged, "storage.history-differs", [String(size)])
+    }
+    /// There are entries, and no signature of ours over any of them.
+    static func unsignedHistory(_ size: Int64) -> StorageProblem {
+        StorageProblem(.damaged, "storage.history-unsigned", [String(size)])
+    }
+    static func badSeen(_ path: String) -> StorageProblem { StorageProblem(.damaged, "storage.seen-damaged", [path]) }
     /// Another writer took over: it raised the epoch, or moved the journal on.
     static var fenced: StorageProblem { StorageProblem(.busy, "storage.fenced") }
     static var closed: StorageProblem { StorageProblem(.busy, "storage.closed") }

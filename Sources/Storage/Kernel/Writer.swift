@@ -12,6 +12,7 @@ struct Writer: Sendable {
 
     private let database: any Database
     private let key: NoteKey?
+    private let seen: SeenFile?
     private let clock: @Sendable () -> Instant
 
     private(set) var head: JournalHead
@@ -20,9 +21,18 @@ struct Writer: Sendable {
     private var lastCheckpoint: Instant?
     private var problem: StorageProblem?
 
-    init(database: any Database, key: NoteKey?, clock: @escaping @Sendable () -> Instant) throws {
+    /// - Throws: ``StorageProblem`` where the journal does not begin with what was signed last: then nothing is signed or added.
+    init(
+        database: any Database,
+        key: NoteKey?,
+        seen: SeenFile?,
+        clock: @escaping @Sendable () -> Instant
+    ) throws {
         self.database = database
         self.key = key
+        self.seen = seen
+        let verifiers = key.map { [$0.verifier] } ?? []
+        let lastSeen = try seen?.read(verifiers: verifiers)
         self.clock = clock
         (head, lastInstant, lastCheckpointSize) = try database.writeNow { connection in
             let journal = Journal(connection)
@@ -35,7 +45,9 @@ struct Writer: Sendable {
             }
             let last = taken.size > 0 ? try journal.entry(taken.size - 1) : nil
             guard taken.size == 0 || last != nil else { throw StorageProblem.damaged("journal_entry") }
-            return (taken, last?.stamp.instant ?? Instant(milliseconds: 0), try journal.lastCheckpointSize())
+            let beginning = SignedBeginning(verifiers: verifiers, seen: lastSeen)
+            let signed = key == nil ? -1 : try beginning.check(taken, on: connection)
+            return (taken, last?.stamp.instant ?? Instant(milliseconds: 0), signed)
         }
     }
 
@@ -46,7 +58,7 @@ struct Writer: Sendable {
         var taken: [Submission] = []
         do {
             let start = ContinuousClock.now
-            let isSigned = try database.writeNow { connection in
+            let note = try database.writeNow { connection in
                 var upcoming: Submission? = first
                 while let submission = upcoming {
                     taken.append(submission)
@@ -57,7 +69,10 @@ struct Writer: Sendable {
                 return try finish(batch, on: connection)
             }
             (head, lastInstant) = (batch.head, batch.lastInstant)
-            if isSigned { (lastCheckpoint, lastCheckpointSize) = (lastInstant, head.size) }
+            if let note {
+                (lastCheckpoint, lastCheckpointSize) = (lastInstant, head.size)
+                try seen?.keep(note)
+            }
             return Answers(taken, batch.outcomes)
         } catch {
             let problem = error as? StorageProblem ?? StorageProblem.inputOutput("\(error)")
@@ -74,19 +89,22 @@ struct Writer: Sendable {
         let size = head.size
         try database.writeNow { try Journal($0).add(note, size: size) }
         lastCheckpointSize = size
+        // Only now: a file that knows more than the database would lock the books.
+        try seen?.keep(note)
     }
 
     /// Moves the head, and signs it when the last signature is a second old.
     ///
-    /// - Returns: whether it signed.
-    private func finish(_ batch: Batch, on connection: any Connection) throws -> Bool {
-        guard batch.head.size > head.size else { return false }
+    /// - Returns: what it signed.
+    private func finish(_ batch: Batch, on connection: any Connection) throws -> SignedNote? {
+        guard batch.head.size > head.size else { return nil }
         let journal = Journal(connection)
         try journal.move(from: head, to: batch.head)
         let elapsed = lastCheckpoint.map { batch.lastInstant.milliseconds - $0.milliseconds }
-        guard let key, elapsed.map({ $0 >= Self.betweenCheckpoints }) ?? true else { return false }
-        try journal.add(checkpoint(of: batch.head).signed(with: key), size: batch.head.size)
-        return true
+        guard let key, elapsed.map({ $0 >= Self.betweenCheckpoints }) ?? true else { return nil }
+        let note = try checkpoint(of: batch.head).signed(with: key)
+        try journal.add(note, size: batch.head.size)
+        return note
     }
 
     private func checkpoint(of head: JournalHead) -> Checkpoint {

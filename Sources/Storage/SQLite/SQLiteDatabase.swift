@@ -1,5 +1,6 @@
 import GRDB
 package import Logging
+import Proofs
 
 /// The books in one SQLite file, written by one connection and read by several.
 package struct SQLiteDatabase: Database {
@@ -22,6 +23,7 @@ package struct SQLiteDatabase: Database {
     private static let firstSafeVersion = 3_051_003  // 3.51.3
 
     private let pool: DatabasePool
+    private let isReadOnly: Bool
 
     /// Opens or makes the file.
     ///
@@ -47,7 +49,37 @@ package struct SQLiteDatabase: Database {
             }
             return pool
         }
+        isReadOnly = false
         if let log { try warn(log) }
+    }
+
+    /// Opens a file only to look at it: whatever is asked of it, not a byte of the folder changes.
+    ///
+    /// - Parameter isStill: whether nobody writes and there is no write-ahead log, so that the file alone is read.
+    /// - Throws: a ``StorageProblem`` where SQLite refuses.
+    init(inspecting path: String, isStill: Bool) throws {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.readonly = true
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA cell_size_check = ON")
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
+        }
+        let name = isStill ? "file:\(Self.escaped(path))?immutable=1" : path
+        pool = try SQLiteProblem.translating { try DatabasePool(path: name, configuration: configuration) }
+        isReadOnly = true
+    }
+
+    /// A path as a part of a URI (RFC 3986): everything but plain letters, digits and the slash by its bytes in hex.
+    private static func escaped(_ path: String) -> String {
+        path.utf8.map { byte in
+            let scalar = Unicode.Scalar(byte)
+            let isPlain =
+                scalar.isASCII
+                && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/-_.".unicodeScalars.contains(scalar))
+            return isPlain ? String(scalar) : "%" + Hexadecimal.text(of: [byte])
+        }
+        .joined()
     }
 
     /// Refuses a connection on which a commit would not be what it promises.
@@ -94,6 +126,7 @@ package struct SQLiteDatabase: Database {
 
     package func close() throws {
         try SQLiteProblem.translating {
+            guard !isReadOnly else { return try pool.close() }
             // The readers cannot take away the write-ahead log; so they go first, and one file is left.
             try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             pool.invalidateReadOnlyConnections()

@@ -43,6 +43,19 @@ package enum Schema {
         }
     }
 
+    /// Whether the database has ever been set up: an emptied file has not.
+    static func isSetUp(_ connection: any Connection) throws -> Bool {
+        guard try connection.tables().contains("schema_migration") else { return false }
+        return try connection.number("SELECT count(*) FROM schema_migration") ?? 0 > 0
+    }
+
+    /// - Throws: a ``StorageProblem`` where a migration has not run, or the database was made by a newer program.
+    static func requireUpToDate(_ connection: any Connection, dialect: Dialect = .sqlite) throws {
+        let done = try ran(connection)
+        if let missing = migrations.first(where: { done[$0.name] == nil }) { throw StorageProblem.olderSchema(missing.name) }
+        try check(done, against: migrations, dialect)
+    }
+
     /// SHA-256 of the statements, in hex: what a golden file pins.
     package static func digest(of migration: Migration, _ dialect: Dialect = .sqlite) -> String {
         SHA256Digest.of(migration.statements(for: dialect).joined(separator: ";\n")).hex

@@ -52,6 +52,7 @@ package final class TestRealm: Sendable {
         Verification(
             database: realm.database,
             verifiers: [realm.key.verifier],
+            seen: realm.seen,
             commands: Self.commands,
             folder: folder
         )

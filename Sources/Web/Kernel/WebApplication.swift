@@ -42,11 +42,19 @@ package struct WebApplication: Sendable {
     }
 
     /// The application, ready to be run; a connection that says nothing for half a minute is closed.
-    package func application(host: String, port: Int, logger: Logger) -> some ApplicationProtocol {
+    ///
+    /// - Parameter listening: called once it can be reached.
+    package func application(
+        host: String,
+        port: Int,
+        logger: Logger,
+        listening: @escaping @Sendable () -> Void
+    ) -> some ApplicationProtocol {
         Application(
             router: router(),
             server: .http1(configuration: .init(idleTimeout: .seconds(30))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+            onServerRunning: { _ in listening() },
             logger: logger
         )
     }

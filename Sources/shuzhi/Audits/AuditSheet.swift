@@ -58,7 +58,9 @@ struct AuditSheet: ImportSheet {
 
     static func column(of refusal: Refusal) -> String? {
         switch refusal.key {
-        case "audits.no-such-dimension", "audits.out-of-bounds", "audits.scored": refusal.arguments.first.map(NamedColumns.id)
+        case "audits.no-such-dimension", "audits.no-such-dimension-near", "audits.out-of-bounds", "audits.scored":
+            refusal.arguments.first.map(NamedColumns.id)
+        case "audits.visit-outside-cycle": "visited"
         case "forbidden.role", "cycles.kind-not-pinned": "organisation"
         default: refusal.wordingColumn(["auditors": "auditors", "reason": "reason"])
         }

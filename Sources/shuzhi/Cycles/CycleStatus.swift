@@ -15,8 +15,8 @@ struct CycleStatus: AsyncParsableCommand {
     func run() async throws {
         let id = Cycle.ID(cycle.cycle)
         let signer = realm.signer
-        let report = try await realm.withBooks { books in
-            let answer = try await books.registrar.ask(CycleOverview(cycle: id), by: books.signer(named: signer))
+        let report = try await realm.withReading { books in
+            let answer = try await books.ask(CycleOverview(cycle: id), by: books.signer(named: signer))
             return try books.look { connection in
                 let facts = SQLLedger(connection)
                 let pins = try facts.pins(of: id).map { pin in

@@ -21,7 +21,8 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         let terminal = Terminal.current
-        let books = try OpenBooks(creating: folder, code: "3302")
+        let new = try NewBooks(at: folder, code: "3302")
+        let books = new.books
         let progress = Progress(on: terminal)
         do {
             try await DemonstrationYear(seed: seed, branchesPerTownship: branches).run(through: books.registrar) { state in
@@ -29,12 +30,12 @@ struct Demo: AsyncParsableCommand {
             }
         } catch {
             progress.finish()
-            try books.discard()
+            try new.drop()
             throw error
         }
         progress.finish()
         let size = books.registrar.size
-        try await books.close()
+        try await new.keep()
         terminal.print(terminal.words("cli.demo.made", folder, "\(size)", "\(seed)"))
     }
 }

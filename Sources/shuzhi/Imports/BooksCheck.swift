@@ -16,7 +16,12 @@ struct BooksCheck<Books: Facts> {
     func refusals(of batch: Batch) throws -> [RowRefusal] {
         guard let whole = try refusal(of: batch.command) else { return [] }
         if whole.isOfWholeFile { return [RowRefusal(row: nil, refusal: whole)] }
-        return try refusals(of: batch.rows.indices, in: batch, whole)
+        let found = try refusals(of: batch.rows.indices, in: batch, whole)
+        // Where no row may be written by this signer, that is said once.
+        let isForbidden =
+            whole.kind == .forbidden && found.count > 1 && found.count == batch.rows.count
+            && found.allSatisfy { $0.refusal == whole }
+        return isForbidden ? [RowRefusal(row: nil, refusal: whole)] : found
     }
 
     /// Halves the rows until the wrong ones are found: rows that are right together need no look at each.

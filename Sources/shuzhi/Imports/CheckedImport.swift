@@ -22,13 +22,14 @@ struct CheckedImport<Form: ImportSheet> {
         let sheet = try Sheet(reading: file.bytes, columns: columns, file: file.path)
         guard !sheet.rows.isEmpty else { throw FileMistakes([FileMistake(file: file.path, key: "no-rows")]) }
         digest = SHA256Digest.of(Array("\(books.cycle?.id.text ?? "")\n".utf8) + file.bytes).hex
-        var form = Form(books: books)
+        var form = try Form(books: books)
         var told = ToldMistakes(file: file.path, words: words)
         for row in sheet.rows {
             var cells = RowCheck(row, books: books)
             try form.take(&cells)
             cells.mistakes.forEach { told.add($0) }
         }
+        form.together().forEach { told.add($0) }
         batches = try form.batches()
         let check = BooksCheck(facts: books.facts, signer: signer)
         for batch in batches where try !Self.isDone(batch, digest: digest, in: books.connection) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Domain
 import Language
 import Storage
@@ -25,10 +26,7 @@ struct ImportCommand<Form: ImportSheet>: AsyncParsableCommand {
         let (cycle, isCheckOnly, signerID) = (year.id, isCheckOnly, realm.signer)
         let receipt = try await realm.withBooks { books in
             let signer = try books.signer(named: signerID)
-            let checked = try books.look { connection in
-                try CheckedImport<Form>(file, in: ImportBooks(connection, cycle: cycle), by: signer, words: terminal.words)
-            }
-            try Self.tell(checked.mistakes, on: terminal)
+            let checked = try Self.checked(file, books, cycle: cycle, by: signer, on: terminal)
             var receipt = ImportReceipt(
                 form: Form.noun,
                 file: file.path,
@@ -43,13 +41,25 @@ struct ImportCommand<Form: ImportSheet>: AsyncParsableCommand {
         terminal.print(json.isWanted ? try JSONText.of(receipt) : receipt.text(terminal.words))
     }
 
-    /// How many mistakes are written out; the number of all is told.
-    private static var mostTold: Int { 200 }
-
-    private static func tell(_ mistakes: [String], on terminal: Terminal) throws {
-        guard !mistakes.isEmpty else { return }
-        for mistake in mistakes.prefix(mostTold) { terminal.complain(mistake) }
-        terminal.complain(terminal.words("cli.import.nothing-written", "\(mistakes.count)"))
+    /// - Throws: ``AnsweredNo`` after telling what is wrong with the file.
+    private static func checked(
+        _ file: InputFile,
+        _ books: OpenBooks,
+        cycle: Cycle.ID?,
+        by signer: Signer,
+        on terminal: Terminal
+    ) throws -> CheckedImport<Form> {
+        let mistakes: [String]
+        do {
+            let checked = try books.look { connection in
+                try CheckedImport<Form>(file, in: ImportBooks(connection, cycle: cycle), by: signer, words: terminal.words)
+            }
+            if checked.mistakes.isEmpty { return checked }
+            mistakes = checked.mistakes
+        } catch let error as FileMistakes {
+            mistakes = error.list.map { terminal.line($0) }
+        }
+        ImportMistakes.tell(mistakes, on: terminal)
         throw AnsweredNo()
     }
 

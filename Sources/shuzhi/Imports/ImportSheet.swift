@@ -19,13 +19,16 @@ protocol ImportSheet: TemplateForm {
     /// The column a refusal of the books is about; nil: the row as a whole.
     static func column(of refusal: Refusal) -> String?
 
-    init(books: ImportBooks)
+    init(books: ImportBooks) throws
 
     /// How many rows were passed over because the books have them already, or nothing stands in them.
     var passedOver: Int { get }
 
     /// Takes in a row, or notes what is wrong with it.
     mutating func take(_ row: inout RowCheck) throws
+
+    /// What is wrong with the rows together, once all have been taken in.
+    mutating func together() -> [FileMistake]
 
     /// What the rows taken in become.
     func batches() throws -> [Batch]
@@ -41,6 +44,8 @@ extension ImportSheet {
     static func column(of refusal: Refusal) -> String? { nil }
 
     var passedOver: Int { 0 }
+
+    func together() -> [FileMistake] { [] }
 }
 
 /// Rows that go into the books as one command.

@@ -18,7 +18,7 @@ struct JournalCheckpoint: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let folder = try RealmFolder.open(at: realm.folder)
+        let folder = try RealmFolder.openForInspection(at: realm.folder)
         defer { try? folder.close() }
         guard let note = try JournalReader(folder.database).latestCheckpoint() else {
             throw Failure(.refused, "no-checkpoint")

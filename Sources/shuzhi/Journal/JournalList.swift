@@ -33,8 +33,8 @@ struct JournalList: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal.current
         let query = JournalEntries(from: first, limit: limit)
-        let answer = try await realm.withBooks { books in
-            let listed = try await books.registrar.ask(query, by: books.signer(named: realm.signer))
+        let answer = try await realm.withReading { books in
+            let listed = try await books.ask(query, by: books.signer(named: realm.signer))
             let entries = try books.folder.database.readNow { try Journal($0).entries(from: first, limit: listed.lines.count) }
             return (listed: listed, entries: entries)
         }

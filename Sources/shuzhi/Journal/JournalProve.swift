@@ -23,7 +23,7 @@ struct JournalProve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let folder = try RealmFolder.open(at: realm.folder)
+        let folder = try RealmFolder.openForInspection(at: realm.folder)
         defer { try? folder.close() }
         let reader = JournalReader(folder.database)
         let verifier = folder.key.verifier

@@ -18,6 +18,7 @@ struct VerificationText {
     var text: String {
         var lines = [words("cli.verify.entries", "\(report.entries)", report.root.hex)]
         if checksSignatures { lines.append(words("cli.verify.checkpoints", "\(report.checkpoints)")) }
+        if report.unsigned > 0 { lines.append(words("cli.verify.unsigned", "\(report.unsigned)")) }
         if !report.tables.isEmpty {
             let rows = report.tables.reduce(0) { $0 + $1.rows }
             lines.append(words("cli.verify.tables", "\(report.tables.count)", "\(rows)"))
@@ -35,6 +36,7 @@ struct VerificationText {
                     entries: report.entries,
                     root: report.root.hex,
                     checkpoints: report.checkpoints,
+                    unsigned: report.unsigned,
                     tables: report.tables.map {
                         Table(
                             table: $0.table,
@@ -57,6 +59,7 @@ struct VerificationText {
         let entries: Int64
         let root: String
         let checkpoints: Int
+        let unsigned: Int64
         let tables: [Table]
         let damages: [Damage]
     }

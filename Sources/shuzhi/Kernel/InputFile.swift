@@ -10,11 +10,12 @@ struct InputFile {
     /// - Throws: a ``Failure`` that says whether it is not there, cannot be read or is too large.
     init(_ path: String, limit: Int = 64 << 20) throws(Failure) {
         self.path = path
-        let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
         var isFolder: ObjCBool = false
-        guard let handle, !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) || !isFolder.boolValue else {
-            throw Failure(.noInput, "no-file", [path])
+        if path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            throw Failure(.noInput, "is-folder", [path])
         }
+        let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+        guard let handle else { throw Failure(.noInput, "no-file", [path]) }
         let data: Data?
         do {
             data = try handle.read(upToCount: limit + 1)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Language
+import Storage
 
 /// Which books, and in whose name.
 struct RealmOptions: ParsableArguments {
@@ -8,6 +9,13 @@ struct RealmOptions: ParsableArguments {
 
     @Option(name: .customLong("as"), help: .words("as", value: "person"))
     var signer: String?
+
+    /// Opens the books to read them, and closes them whatever comes of it.
+    func withReading<Answer>(_ body: (ReadBooks) async throws -> Answer) async throws -> Answer {
+        let books = try ReadBooks(folder)
+        defer { try? books.folder.close() }
+        return try await body(books)
+    }
 
     /// Opens the books, does something with them, and closes them whatever comes of it.
     func withBooks<Answer>(_ body: (OpenBooks) async throws -> Answer) async throws -> Answer {

@@ -5,7 +5,7 @@ struct OrganisationsCommands: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         .spoken(
             "organisations",
-            [OrganisationsImport.self, OrganisationsExport.self, TemplateCommand<OrganisationTemplate>.self]
+            [ImportCommand<OrganisationSheet>.self, OrganisationsExport.self, TemplateCommand<OrganisationSheet>.self]
         )
     }
 }

@@ -18,7 +18,7 @@ struct OrganisationsExport: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal.current
         let signer = realm.signer
-        let organisations = try await realm.withBooks { books in
+        let organisations = try await realm.withReading { books in
             let signer = try books.signer(named: signer)
             return try books.look { connection in
                 let facts = SQLLedger(connection)

@@ -29,12 +29,19 @@ struct Serve: AsyncParsableCommand {
         let terminal = Terminal.current
         try await realm.withBooks { books in
             let web = try WebApplication(registrar: books.registrar, reader: books.signer(named: realm.signer))
-            let application = web.application(host: host, port: port, logger: Logger(label: "shuzhi"))
-            terminal.complain(terminal.words("cli.serve.listening", "http://\(host):\(port)/"))
+            let address = "\(host):\(port)"
+            let application = web.application(host: host, port: port, logger: Logger(label: "shuzhi")) {
+                terminal.complain(terminal.words("cli.serve.listening", "http://\(address)/"))
+            }
             do {
                 try await application.runService()
             } catch {
-                throw Failure(.inputOutput, "cannot-listen", ["\(host):\(port)", "\(error)"])
+                switch WebApplication.Obstacle(error) {
+                case .portTaken: throw Failure(.inputOutput, "port-taken", [address])
+                case .portForbidden: throw Failure(.inputOutput, "port-forbidden", [address])
+                case .hostUnknown: throw Failure(.inputOutput, "host-unknown", [host])
+                case .other: throw Failure(.inputOutput, "cannot-listen", [address])
+                }
             }
         }
     }

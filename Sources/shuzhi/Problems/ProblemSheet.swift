@@ -43,8 +43,11 @@ struct ProblemSheet: ImportSheet {
     }
 
     static func column(of refusal: Refusal) -> String? {
-        refusal.key == "forbidden.role"
-            ? "organisation" : refusal.wordingColumn(["text": "problem", "dimension": "dimension"])
+        switch refusal.key {
+        case "forbidden.role": "organisation"
+        case "audits.no-such-dimension", "audits.no-such-dimension-near": "dimension"
+        default: refusal.wordingColumn(["text": "problem", "dimension": "dimension"])
+        }
     }
 
     private static func names(_ table: String, _ id: String) -> [String] {

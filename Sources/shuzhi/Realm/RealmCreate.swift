@@ -38,15 +38,15 @@ struct RealmCreate: AsyncParsableCommand {
             name: officeName ?? terminal.words("cli.realm.office-name")
         )
         let command = CreateRealm(code: Organisation.ID(code), title: name, kind: Kind.ID(kind), kinds: list, office: first)
-        let books = try OpenBooks(creating: folder, code: code)
+        let new = try NewBooks(at: folder, code: code)
         let receipt: Receipt
         do {
-            receipt = try await books.registrar.submit(command, by: Signer(first.id))
+            receipt = try await new.books.registrar.submit(command, by: Signer(first.id))
         } catch {
-            try books.discard()
+            try new.drop()
             throw error
         }
-        try await books.close()
+        try await new.keep()
         terminal.print(terminal.words("cli.realm.created", name, folder, "\(receipt.entry)"))
     }
 }

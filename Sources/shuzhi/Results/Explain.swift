@@ -23,8 +23,8 @@ struct Explain: AsyncParsableCommand {
 
     func run() async throws {
         let query = ExplainScore(cycle: Cycle.ID(cycle), organisation: Organisation.ID(code), column: column)
-        let answer = try await realm.withBooks { books in
-            try await books.registrar.ask(query, by: books.signer(named: realm.signer))
+        let answer = try await realm.withReading { books in
+            try await books.ask(query, by: books.signer(named: realm.signer))
         }
         let terminal = Terminal.current
         let report = ExplanationReport(answer, words: terminal.words)

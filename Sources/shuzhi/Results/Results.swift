@@ -29,8 +29,8 @@ struct Results: AsyncParsableCommand {
 
     func run() async throws {
         let query = ResultsTable(cycle: Cycle.ID(cycle), kind: kind.map { Kind.ID($0) })
-        let answer = try await realm.withBooks { books in
-            try await books.registrar.ask(query, by: books.signer(named: realm.signer))
+        let answer = try await realm.withReading { books in
+            try await books.ask(query, by: books.signer(named: realm.signer))
         }
         let terminal = Terminal.current
         guard answer.rulebook != nil else { throw Failure(.refused, "no-results", [cycle, kind ?? terminal.words("cli.any")]) }

@@ -19,9 +19,9 @@ struct ResultsPropose: AsyncParsableCommand {
         let terminal = Terminal.current
         let id = Cycle.ID(year.cycle)
         let signer = realm.signer
-        let proposals = try await realm.withBooks { books in
+        let proposals = try await realm.withReading { books in
             let query = CycleOverview(cycle: id)
-            _ = try await books.registrar.ask(query, by: books.signer(named: signer))
+            _ = try await books.ask(query, by: books.signer(named: signer))
             return try books.look { try ProposalFile(in: ImportBooks($0, cycle: id), words: terminal.words) }
         }
         let text = String(decoding: proposals.bytes, as: UTF8.self)

@@ -15,7 +15,16 @@ struct RulebookCheck: AsyncParsableCommand {
         let terminal = Terminal.current
         var wrong = 0
         for path in files {
-            let text = try InputFile(path, limit: 1 << 20).text()
+            let text: String
+            do throws(Failure) {
+                text = try InputFile(path, limit: 1 << 20).text()
+            } catch {
+                // With others beside it, it is one mistake among theirs.
+                guard files.count > 1 else { throw error }
+                _ = terminal.report(error)
+                wrong += 1
+                continue
+            }
             switch Rulebook.read(text) {
             case .success(let rulebook): wrong += failedExamples(of: rulebook, path: path)
             case .failure(let mistakes):

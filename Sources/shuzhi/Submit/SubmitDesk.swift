@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Language
+import Rules
 import Storage
 
 /// Takes in one line at a time and answers it.
@@ -24,28 +25,56 @@ struct SubmitDesk: Sendable {
     /// - Throws: what is neither an entry nor a refusal: the books cannot be written.
     func answer(_ line: InputLine) async throws -> SubmitAnswer {
         let bytes = Data(line.text.utf8)
-        guard let head = try? JSONDecoder().decode(Head.self, from: bytes) else { return malformed(line, key: nil) }
-        guard let command = try? command(head, from: bytes), let signer = head.as.map({ Signer(Person.ID($0)) }) ?? signer else {
-            return malformed(line, key: head.key)
-        }
+        var key: String?
         do {
-            let key = try head.key.map { try IdempotencyKey($0) }
-            let receipt = try await registrar.submit(command, by: signer, key: key)
-            return SubmitAnswer(key: head.key, line: line.number, outcome: .taken(receipt))
+            let head = try Self.read(Head.self, from: bytes)
+            key = head.key
+            let command = try Self.command(head, from: bytes)
+            guard let signer = head.as.map({ Signer(Person.ID($0)) }) ?? signer else { throw MalformedLine("as-missing") }
+            let idempotencyKey = try head.key.map { try IdempotencyKey($0) }
+            let receipt = try await registrar.submit(command, by: signer, key: idempotencyKey)
+            return SubmitAnswer(key: key, line: line.number, outcome: .taken(receipt))
+        } catch let malformed as MalformedLine {
+            return SubmitAnswer(key: key, line: line.number, outcome: .malformed(malformed.text(words, line: line.number)))
         } catch let refusal as Refusal {
             let text = words.refusal(key: refusal.key, arguments: refusal.arguments)
-            return SubmitAnswer(key: head.key, line: line.number, outcome: .refused(refusal, text))
+            return SubmitAnswer(key: key, line: line.number, outcome: .refused(refusal, text))
         }
     }
 
-    private func command(_ head: Head, from bytes: Data) throws -> any Command {
+    private static func read<Value: Decodable>(_ kind: Value.Type, from bytes: Data) throws -> Value {
+        do {
+            return try JSONDecoder().decode(kind, from: bytes)
+        } catch let error as DecodingError {
+            let malformed = MalformedLine(error)
+            throw malformed.key == "not-json" ? .unreadable(bytes) : malformed
+        }
+    }
+
+    private static func command(_ head: Head, from bytes: Data) throws -> any Command {
         func read<C: Command>(_ kind: C.Type) throws -> C {
-            try JSONDecoder().decode(Body<C>.self, from: bytes).payload
+            let command = try Self.read(Body<C>.self, from: bytes).payload
+            let known = try JSONEncoder().encode(command)
+            if let field = try UnknownField.path(in: bytes, beside: known, under: "payload") {
+                throw MalformedLine("field-unknown", [field])
+            }
+            return command
         }
-        return try read(DomainCommands.commands.kind(name: head.command, version: head.version ?? 1))
+        return try read(kind(of: head))
     }
 
-    private func malformed(_ line: InputLine, key: String?) -> SubmitAnswer {
-        SubmitAnswer(key: key, line: line.number, outcome: .malformed(words("cli.submit.malformed", "\(line.number)")))
+    private static func kind(of head: Head) throws -> any Command.Type {
+        let all = DomainCommands.commands.all
+        let version = head.version ?? 1
+        if let kind = all.first(where: { $0.name == head.command && $0.version == version }) { return kind }
+        let versions = all.filter { $0.name == head.command }.map { $0.version }
+        guard versions.isEmpty else {
+            let list = versions.sorted().map { "\($0)" }.joined(separator: ", ")
+            throw MalformedLine("version-unknown", [head.command, "\(version)", list])
+        }
+        guard let near = Nearest.word(to: head.command, among: Set(all.map { $0.name })) else {
+            throw MalformedLine("command-unknown", [head.command])
+        }
+        throw MalformedLine("command-unknown-nearest", [head.command, near])
     }
 }

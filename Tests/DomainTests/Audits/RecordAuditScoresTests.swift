@@ -30,6 +30,20 @@ import Testing
         try score(("style", "17"))
     }
 
+    @Test(arguments: [("2016-12-31", false), ("2017-01-01", true), ("2017-12-31", true), ("2018-01-01", false)])
+    func `takes a visit within the cycle`(text: String, isTaken: Bool) throws {
+        let day = try #require(Day(text))
+        let command = RecordAuditScores(
+            cycle: World.cycle,
+            organisation: World.district,
+            scores: [.init(dimension: "lead", points: "1")],
+            visitedOn: day
+        )
+        guard !isTaken else { return _ = try books.submit(command, by: World.di) }
+        let refusal = Refusal(.invalid, "audits.visit-outside-cycle", [text, "2017-01-01", "2017-12-31"])
+        #expect(throws: refusal) { try books.submit(command, by: World.di) }
+    }
+
     @Test func `takes dimensions the rulebook has`() throws {
         // The rulebook takes a total, so other dimensions count towards it.
         try score(("party", "5"))
@@ -50,6 +64,18 @@ import Testing
         #expect(throws: Refusal.noSuchDimension("party", "world-review")) {
             try books.submit(command([("party", "5")]), by: World.di)
         }
+        #expect(throws: Refusal.noSuchDimension("laed", "world-review", nearest: "lead")) {
+            try books.submit(command([("laed", "5")]), by: World.di)
+        }
+        #expect(throws: Refusal.noSuchDimension("laed", "world-review", nearest: "lead")) {
+            try books.submit(problem(of: World.district, dimension: "laed"), by: World.di)
+        }
+        #expect(throws: Refusal.noSuchDimension("party", "world-review")) {
+            try books.submit(problem(of: World.district, dimension: "party"), by: World.di)
+        }
+        try books.submit(problem(of: World.district, dimension: "lead"), by: World.di)
+        // Nothing is known of the dimensions of a kind without a rulebook.
+        try books.submit(problem(of: World.village, dimension: "party"), by: World.di)
         #expect(throws: Refusal.kindNotPinned("village", World.cycle)) {
             try books.submit(command([("lead", "5")], of: World.village), by: World.di)
         }
@@ -78,6 +104,17 @@ import Testing
         #expect(throws: Refusal(.forbidden, "forbidden.role", ["330203"])) {
             try books.submit(command([("lead", "1")]), by: World.bo)
         }
+    }
+
+    private func problem(of organisation: Organisation.ID, dimension: String) -> RaiseProblem {
+        RaiseProblem(
+            cycle: World.cycle,
+            organisation: organisation,
+            text: "记录不全",
+            category: .field,
+            source: .audit,
+            dimension: dimension
+        )
     }
 
     @discardableResult

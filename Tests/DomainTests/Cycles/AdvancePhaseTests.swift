@@ -72,6 +72,50 @@ import Testing
         #expect(throws: Refusal.gateNotPublished) { try advance(books, .planning) }
     }
 
+    @Test func `is refused while an organisation came in after the freeze, which then is lifted and made again`() throws {
+        let books = try World.books(at: .reviewing)
+        try books.submit(FreezeResults(cycle: World.cycle), by: World.ada)
+        try books.submit(late("330207"), by: World.ada)
+        #expect(throws: Refusal.gateUnscored(1, "330207")) { try advance(books, .deciding) }
+        try refreeze(books)
+        try advance(books, .deciding)
+
+        try books.submit(World.decisions, by: World.ed)
+        try books.submit(late("330208"), by: World.ada)
+        #expect(throws: Refusal.gateUnscored(1, "330208")) { try advance(books, .rectifying) }
+        #expect(throws: Refusal.gateUnscored(1, "330208")) {
+            try books.submit(PublishResults(cycle: World.cycle), by: World.ada)
+        }
+        try books.submit(LiftFreeze(cycle: World.cycle, reason: "新设单位"), by: World.ada)
+        #expect(try books.count(Match<Decision>()) == 0)
+        #expect(throws: Refusal.gateNotFrozen) { try advance(books, .rectifying) }
+        #expect(throws: Refusal.gateNotFrozen) { try books.submit(PublishResults(cycle: World.cycle), by: World.ada) }
+        try books.submit(FreezeResults(cycle: World.cycle), by: World.ada)
+        try books.submit(World.decisions, by: World.ed)
+        try advance(books, .rectifying)
+    }
+
+    @Test func `is not held up by an organisation without a rulebook, or one that comes in once all is decided`() throws {
+        let books = try World.books(at: .deciding)
+        try books.submit(AddOrganisation(code: "3303", title: "别市", kind: "city", parent: World.root, on: day()), by: World.ada)
+        try books.submit(World.decisions, by: World.ed)
+        try advance(books, .rectifying)
+        try books.submit(late("330208"), by: World.ada)
+        try books.submit(PublishResults(cycle: World.cycle), by: World.ada)
+        try advance(books, .planning)
+    }
+
+    private func day() throws -> Day { try World.day(12, 1) }
+
+    private func late(_ code: Organisation.ID) throws -> AddOrganisation {
+        AddOrganisation(code: code, title: "新区", kind: "district", parent: World.root, on: try day())
+    }
+
+    private func refreeze(_ books: MemoryLedger) throws {
+        try books.submit(LiftFreeze(cycle: World.cycle, reason: "新设单位"), by: World.ada)
+        try books.submit(FreezeResults(cycle: World.cycle), by: World.ada)
+    }
+
     @Test func `tells beforehand what blocks`() throws {
         let books = try World.books(at: .reviewing)
         let gates = CycleGates(of: try books.require(World.cycle), in: books)

@@ -101,7 +101,62 @@ import Testing
         #expect(try books.require("2017" as ResultsFreeze.ID).digest != digest)
     }
 
-    @Test(arguments: [Phase.preparing, .recording, .auditing, .deciding, .rectifying, .planning, .closed])
+    @Test func `holds whatever is done to problems afterwards, and counts them anew only when it is lifted`() throws {
+        let books = try World.books(at: .auditing)
+        try books.submit(raise, by: World.di)
+        try World.prepare(books, for: .reviewing)
+        try books.submit(AdvancePhase(cycle: World.cycle, to: .reviewing), by: World.ada)
+        try books.submit(FreezeResults(cycle: World.cycle), by: World.ada)
+        let cards = try books.all(Scorecard.self)
+        let freeze = try books.require("2017" as ResultsFreeze.ID)
+
+        try close("2017-330203-001", in: books)
+        try books.submit(raise, by: World.di)
+        try books.submit(raise, by: World.di)
+        #expect(try books.all(Scorecard.self) == cards)
+        for card in cards {
+            let organisation = try books.require(card.organisation)
+            let pinned = try books.pinnedRulebook(for: organisation, in: World.cycle)
+            let then = try InputGathering(pinned, of: [organisation], before: card.recordedIn, in: books)
+            #expect(try then.values(of: organisation) == card.usedInputs(), "\(card.organisation)")
+        }
+        let card = try books.require("2017|330203" as Scorecard.ID)
+        #expect(try card.usedInputs()["standing"] == .number(1))
+        #expect(try card.usedInputs()["settled"] == .number(0))
+
+        try books.submit(LiftFreeze(cycle: World.cycle, reason: "重算"), by: World.ada)
+        try books.submit(FreezeResults(cycle: World.cycle), by: World.ada)
+        #expect(try books.require("2017" as ResultsFreeze.ID).digest != freeze.digest)
+        let again = try books.require("2017|330203" as Scorecard.ID)
+        #expect(try again.usedInputs()["standing"] == .number(2))
+        #expect(try again.usedInputs()["settled"] == .number(1))
+    }
+
+    @Test func `is not lifted any more once the results are published`() throws {
+        let books = try World.books(at: .deciding)
+        try books.submit(World.decisions, by: World.ed)
+        try books.submit(PublishResults(cycle: World.cycle), by: World.ada)
+        #expect(throws: Refusal.resultsPublished(World.cycle)) {
+            try books.submit(LiftFreeze(cycle: World.cycle, reason: "重算"), by: World.ada)
+        }
+    }
+
+    private let raise = RaiseProblem(
+        cycle: World.cycle,
+        organisation: World.district,
+        text: "记录不全",
+        category: .common,
+        source: .audit
+    )
+
+    private func close(_ id: Problem.ID, in books: MemoryLedger) throws {
+        let due = try World.day(12, 1)
+        try books.submit(ClaimProblem(problem: id, measures: "补", responsible: "某", due: due), by: World.bo)
+        try books.submit(SubmitRectification(problem: id, note: "补"), by: World.bo)
+        try books.submit(CloseProblem(problem: id, note: "好"), by: World.ada)
+    }
+
+    @Test(arguments: [Phase.preparing, .recording, .auditing, .rectifying, .planning, .closed])
     func `is refused at other times`(phase: Phase) throws {
         let books = try World.books(at: phase)
         #expect(throws: Refusal.notWhile(phase)) { try books.submit(FreezeResults(cycle: World.cycle), by: World.ada) }

@@ -27,6 +27,20 @@ import Testing
         try record(returned: 57)
     }
 
+    @Test func `leaves papers that came back without a mark as abstentions`() throws {
+        try record(["leaders": ["": [3, 0, 0, 0]]], returned: 58, invalid: 2)
+    }
+
+    @Test func `adds rater groups that were not counted yet, with their papers`() throws {
+        try record(["leaders": ["": [8, 2, 0, 0]]], returned: 12, invalid: 1)
+        #expect(throws: Refusal.ballotCounted("review", World.district)) { try record(["leaders": ["": [8, 2, 0, 0]]]) }
+        #expect(throws: Refusal.ballotCounted("review", World.district)) { try record([:]) }
+        try record(["peers": ["": [30, 8, 2, 5]]], returned: 50, invalid: 2)
+        let count = try books.require("2017|330203|review" as BallotCount.ID)
+        #expect(try count.tally() == Tally(counts: Self.counts))
+        #expect([count.issued, count.returned, count.invalid] == [120, 62, 3])
+    }
+
     @Test(arguments: [
         (["deans": ["": [1, 0, 0, 0]]], Refusal.noSuchGroup("deans", "review")),
         (["peers": ["work": [1, 0, 0, 0]]], Refusal.noSuchItem("work", "review")),

@@ -92,6 +92,19 @@ import Testing
         }
     }
 
+    @Test(arguments: UInt64(1)...20) func `the order they are given in never changes what bound them`(_ block: UInt64) throws {
+        for seed in block * 1_000..<block * 1_000 + 10 {
+            let world = Self.world(seed)
+            let first = Self.binds(try Self.result(world))
+            let second = Self.binds(try Self.result(world, shuffledBy: seed + 7))
+            #expect(first == second, "seed \(seed): \(world)")
+        }
+    }
+
+    private static func binds(_ result: TrialResult) -> [String: [Bind]?] {
+        Dictionary(uniqueKeysWithValues: result.cases.map { ($0.trial.id, $0.proposals.first?.proposal.binds) })
+    }
+
     @Test(arguments: UInt64(1)...20) func `equals get equal grades`(_ block: UInt64) throws {
         for seed in block * 1_000..<block * 1_000 + 10 {
             let world = Self.world(seed)

@@ -108,6 +108,13 @@ import Testing
         #expect(phrase?.text(in: "zh-Hans") { "\($0) \($1)" } == #"rules.bind.floor ["low", "1", "3", "四星"]"#)
     }
 
+    @Test func `bind all who are tied across a floor alike, and those beyond the tie by the floor`() throws {
+        let rules = SampleGrading.open + Self.floor.replacing("15 %", with: "50 %")
+        let result = try SampleGrading.run(SampleGrading.rulebook(rules), SampleGrading.cases([91, 95, 91, 90]))
+        let kinds = result.cases.map { $0.proposals.first?.proposal.binds.map(\.kind) ?? [] }
+        #expect(kinds == [[.tie], [], [.tie], [.floor]])
+    }
+
     @Test func `give counted awards their seats first, and leave others outside`() throws {
         func rules(_ counted: Bool) -> String {
             SampleGrading.open + Self.cap.replacing("30 %", with: "25 %")

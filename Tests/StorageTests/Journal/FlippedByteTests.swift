@@ -85,11 +85,13 @@ import Testing
         var generator = SeededGenerator(seed: seed)
         var found = 0
         for _ in 0..<150 {
-            // The root page, whose every byte says where the entries lie, and anywhere.
+            // The head of the root page, whose every byte says where the entries lie, the rest of it, and anywhere.
             let index =
-                Bool.random(using: &generator)
-                ? (root - 1) * pageSize + Int.random(in: 0..<pageSize, using: &generator)
-                : Int.random(in: 0..<file.count, using: &generator)
+                switch Int.random(in: 0..<4, using: &generator) {
+                case 0: (root - 1) * pageSize + Int.random(in: 0..<16, using: &generator)
+                case 1: (root - 1) * pageSize + Int.random(in: 0..<pageSize, using: &generator)
+                default: Int.random(in: 0..<file.count, using: &generator)
+                }
             var flipped = file
             flipped[index] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
             let damages = try Self.verify(flipped, verifier, in: test)

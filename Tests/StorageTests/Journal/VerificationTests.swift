@@ -51,8 +51,26 @@ import Testing
         #expect(left == ["realm"])
     }
 
-    @Test func `finds empty books whole`() throws {
-        #expect(try verify(replay: true).damages == [])
+    @Test func `does not call books without entries whole`() throws {
+        #expect(try verify(replay: true).damages.map(\.key) == ["verify.empty"])
+    }
+
+    @Test func `says how many entries at the end are not signed yet`() async throws {
+        let registrar = try realm.registrar(clock: test.clock)
+        for name: Person.ID in ["p1", "p2", "p3"] {
+            try await registrar.submit(EnterPerson(name, called: "N"), by: TestRealm.signer)
+        }
+        let report = try verify()
+        #expect(report.isWhole && report.unsigned == 2)
+        try registrar.close()
+        #expect(try verify().unsigned == 0)
+    }
+
+    @Test func `finds a row with a number below 0`() async throws {
+        try await fill()
+        try tamper("INSERT INTO journal_entry (seq, bytes, leaf) VALUES (-7, x'00', zeroblob(32))")
+        let first = try #require(try verify().damages.first)
+        #expect(first.key == "verify.entry-misnumbered" && first.entry == -7)
     }
 
     @Test(
@@ -118,7 +136,9 @@ import Testing
             folder: test.folder
         )
         let report = try verification.run(replay: false)
-        #expect(report.damages.map(\.key) == ["verify.checkpoint-unsigned", "verify.checkpoint-unsigned"])
+        #expect(
+            report.damages.map(\.key) == ["verify.checkpoint-unsigned", "verify.checkpoint-unsigned", "verify.entries-unsigned"]
+        )
     }
 
     @Test(arguments: [

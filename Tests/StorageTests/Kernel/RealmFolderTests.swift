@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import Proofs
 import Storage
 import TestWorld
@@ -100,9 +101,99 @@ import Testing
         #expect(throws: StorageProblem(.unsuitable, "storage.newer-schema", ["9999-future"])) { try test.open() }
     }
 
+    /// A realm of one entry, closed.
+    private func fill() async throws {
+        let realm = try test.create()
+        let registrar = try realm.registrar()
+        try await registrar.submit(EnterPerson("p1", called: "One"), by: TestRealm.signer)
+        try registrar.close()
+        try realm.close()
+    }
+
+    @Test(arguments: [0, 1, 99])
+    func `is not opened, and not made anew, when its books were emptied`(size: Int) async throws {
+        try await fill()
+        let file = URL(filePath: test.databasePath)
+        let left = Data(repeating: 0, count: size)
+        try left.write(to: file)
+        let emptied = StorageProblem(.damaged, "storage.emptied", [test.databasePath])
+        #expect(throws: emptied) { try test.open() }
+        #expect(throws: emptied) { try RealmFolder.openForInspection(at: test.path) }
+        #expect(try Data(contentsOf: file) == left)
+    }
+
+    @Test func `is not opened when another database without our tables lies there`() async throws {
+        try await fill()
+        try FileManager.default.removeItem(atPath: test.databasePath)
+        try change("CREATE TABLE x (y); DROP TABLE x")
+        #expect(throws: StorageProblem(.damaged, "storage.emptied", [test.databasePath])) { try test.open() }
+        #expect(throws: StorageProblem.self) { try RealmFolder.openForInspection(at: test.path) }
+    }
+
+    @Test func `is looked at without a change of any file`() async throws {
+        try await fill()
+        let before = try contents()
+        let realm = try RealmFolder.openForInspection(at: test.path)
+        #expect(try test.verification(of: realm).run(replay: true).damages == [])
+        #expect(throws: StorageProblem(.busy, "storage.locked", [test.path])) { try test.open() }
+        try realm.close()
+        #expect(try contents() == before)
+    }
+
+    @Test func `answers questions without a change of the books`() async throws {
+        try await fill()
+        let before = try contents()
+        let realm = try RealmFolder.openForReading(at: test.path)
+        let count = try await realm.reader.ask(CountOfPeople(), by: TestRealm.signer)
+        try realm.close()
+        #expect(count == 1)
+        #expect(try contents() == before)
+    }
+
+    @Test(arguments: ["UPDATE journal_head SET frontier = 'zz'", "DROP TABLE journal_head"])
+    func `is looked at where the head is damaged`(statement: String) async throws {
+        try await fill()
+        try change(statement)
+        let realm = try RealmFolder.openForInspection(at: test.path)
+        #expect(try test.verification(of: realm).run(replay: true).damages.map(\.key) == ["verify.head"])
+    }
+
+    /// Changes the file past everything of ours.
+    private func change(_ statement: String) throws {
+        let raw = try DatabaseQueue(path: test.databasePath)
+        try raw.writeWithoutTransaction { try $0.execute(sql: statement) }
+        try raw.close()
+    }
+
+    @Test func `is not replayed when an older program made its tables`() async throws {
+        try await fill()
+        try change("DELETE FROM schema_migration WHERE name = '0002-accounts'")
+        let realm = try RealmFolder.openForInspection(at: test.path)
+        #expect(throws: StorageProblem(.unsuitable, "storage.older-schema", ["0002-accounts"])) {
+            try test.verification(of: realm).run(replay: true)
+        }
+        #expect(try test.verification(of: realm).run(replay: false).isWhole)
+    }
+
+    /// Every file of the realm by its path.
+    private func contents() throws -> [String: Data] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: test.path)
+        return Dictionary(
+            uniqueKeysWithValues: names.map { ($0, FileManager.default.contents(atPath: "\(test.path)/\($0)") ?? Data()) }
+        )
+    }
+
     private func run(_ program: String, _ arguments: String...) throws -> Int32 {
         let process = try Process.run(URL(filePath: program), arguments: arguments)
         process.waitUntilExit()
         return process.terminationStatus
+    }
+}
+
+private struct CountOfPeople: Query {
+    func authorize(_: Signer, in _: some Facts) throws {}
+
+    func answer(from connection: any Connection) throws -> Int64 {
+        try connection.number("SELECT count(*) FROM person") ?? 0
     }
 }

@@ -14,10 +14,10 @@ import Testing
         #expect(try file.text() == "海曙")
     }
 
-    @Test(arguments: ["missing.txt", "."])
-    func `must be there and be a file`(name: String) {
+    @Test(arguments: [("missing.txt", "no-file"), (".", "is-folder")])
+    func `must be there and be a file`(name: String, key: String) {
         let path = "\(scratch.path)/\(name)"
-        #expect(throws: Failure(.noInput, "no-file", [path])) { try InputFile(path) }
+        #expect(throws: Failure(.noInput, key, [path])) { try InputFile(path) }
     }
 
     @Test func `is bounded`() throws {

@@ -34,10 +34,51 @@ import Testing
     @Test func `leaves nothing behind when it is refused`() async throws {
         let refused = await shuzhi("realm", "create", "--to", books, "--code", "a b", "--name", "x")
         #expect(refused.status == .refused)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: books) == [])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == [])
 
         let again = await shuzhi("realm", "create", "--to", books, "--code", "ab", "--name", "x")
         #expect(again.status == .done)
+    }
+
+    @Test func `leaves no folder behind that it made on the way`() async throws {
+        let refused = await shuzhi("realm", "create", "--to", "\(scratch.path)/a/b/books/", "--code", "a b", "--name", "x")
+        #expect(refused.status == .refused)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == [])
+    }
+
+    @Test(arguments: [["realm", "create", "--code", "1", "--name", "x"], ["demo"]])
+    func `names what a run left that was broken off`(command: [String]) async throws {
+        let left = try RealmFolder.create(at: books + ".partial", origin: "shuzhi/1")
+        let running = await run(command + ["--to", books])
+        try left.close()
+        withExtendedLifetime(left) {}
+        #expect(running.status == .busy)
+    }
+
+    @Test(arguments: [["realm", "create", "--code", "1", "--name", "x"], ["demo"]])
+    func `says that what was left can be deleted`(command: [String]) async throws {
+        try FileManager.default.createDirectory(atPath: books + ".partial/keys", withIntermediateDirectories: true)
+        let answer = await run(command + ["--to", books])
+
+        #expect(answer.status == .cannotCreate)
+        #expect(answer.diagnostics.contains("“\(books).partial” is left over"))
+        #expect(!FileManager.default.fileExists(atPath: books))
+    }
+
+    @Test(arguments: [["realm", "create", "--code", "1", "--name", "x"], ["demo"]])
+    func `says in plain words where no folder can be made`(command: [String]) async throws {
+        let file = try scratch.file("file", "x")
+        let answer = await run(command + ["--to", "\(file)/books"])
+
+        #expect(answer.status == .cannotCreate)
+        #expect(answer.diagnostics.contains("cannot be written"))
+        #expect(!answer.diagnostics.contains("Domain="))
+    }
+
+    private func run(_ arguments: [String]) async -> Answered {
+        let transcript = Transcript()
+        let status = await Program.run(arguments, on: transcript.terminal(.en))
+        return Answered(status: status, output: transcript.text(.output), diagnostics: transcript.text(.diagnostics))
     }
 
     @Test func `takes kinds from a file`() async throws {

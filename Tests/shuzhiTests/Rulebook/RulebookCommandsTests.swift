@@ -49,6 +49,19 @@ import Testing
         #expect(answer.complaints.last == "共有 \(answer.complaints.count - 1) 处错误。")
     }
 
+    @Test func `go on after a file that cannot be read`() async throws {
+        let text = try scratch.file("latin.yaml", "")
+        try Data([0xE9, 0x0A]).write(to: URL(filePath: text))
+        let missing = "\(scratch.path)/missing.yaml"
+        let answer = await shuzhi("rulebook", "check", missing, text, file)
+
+        #expect(answer.status == .refused)
+        #expect(answer.lines.count == 1)
+        #expect(answer.complaints.count == 3)
+        #expect(answer.complaints.first?.contains(missing) == true)
+        #expect(answer.complaints.dropFirst().first?.contains(text) == true)
+    }
+
     @Test func `tell an example that does not come out`() async throws {
         let wrong = try scratch.file("wrong.yaml", Self.sample.replacing("241/3", with: "242/3"))
         let answer = await shuzhi("rulebook", "check", wrong)

@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import Storage
 import Testing
 
 @testable import shuzhi
@@ -15,6 +16,7 @@ import Testing
         let repeated: Bool?
         let refused: Refused?
         let line: Int?
+        let malformed: String?
     }
 
     let scratch: Scratch
@@ -93,5 +95,56 @@ import Testing
         #expect(status == .data)
         #expect(replies.first { $0.line != nil }?.line == 2)
         #expect(replies.first { $0.key == "a" }?.entry == 1)
+    }
+
+    private static let row = #"{"code":"1","name":"n","kind":"district","parent":"3302","origin":"reported"}"#
+
+    @Test(arguments: [
+        ("junk", "Line 1: This is not JSON; it cannot be read from character 1 on."),
+        (#"{"command":x}"#, "Line 1: This is not JSON; it cannot be read from character 12 on."),
+        (#"{"command":"x""#, "Line 1: This is not complete JSON; it breaks off at the end of the line."),
+        ("[]", "Line 1: This is not a JSON object. A line begins with { and ends with }."),
+        (#"{"payload":{}}"#, "Line 1: “command” is missing."),
+        (#"{"command":7,"payload":{}}"#, "Line 1: “command” must be text in quotes."),
+        (
+            #"{"command":"organisations.imprt","payload":{}}"#,
+            "Line 1: There is no command “organisations.imprt”. Did you mean “organisations.import”?"
+        ),
+        (#"{"command":"zzzzzzzzzzzzzzzzz","payload":{}}"#, "Line 1: There is no command “zzzzzzzzzzzzzzzzz”."),
+        (
+            #"{"command":"organisations.import","version":99,"payload":{}}"#,
+            "Line 1: The command “organisations.import” has no version 99. Versions: 1."
+        ),
+        (#"{"command":"organisations.import"}"#, "Line 1: “payload” is missing."),
+        (#"{"command":"organisations.import","payload":{}}"#, "Line 1: “payload.rows” is missing."),
+        (#"{"command":"organisations.import","payload":{"rows":3}}"#, "Line 1: “payload.rows” must be a list […]."),
+        (
+            #"{"command":"organisations.import","payload":{"rows":[\#(row.replacing("\"n\"", with: "7"))]}}"#,
+            "Line 1: “payload.rows[0].name” must be text in quotes."
+        ),
+        (
+            #"{"command":"organisations.import","payload":{"rows":[\#(row.replacing("reported", with: "x"))]}}"#,
+            "Line 1: What stands under “payload.rows[0].origin” cannot stand there."
+        ),
+        (
+            #"{"command":"organisations.import","payload":{"rows":[\#(row)],"rwos":[]}}"#,
+            "Line 1: The command has nothing called “payload.rwos”."
+        ),
+    ])
+    func `says what is wrong with a line`(line: String, message: String) async throws {
+        let (status, replies) = try await submit([line])
+
+        #expect(status == .data)
+        #expect(replies.map(\.malformed) == [message])
+    }
+
+    @Test func `asks in whose name where nobody holds the office`() async throws {
+        let realm = try RealmFolder.open(at: books)
+        defer { try? realm.close() }
+        let desk = SubmitDesk(registrar: try realm.registrar(), signer: nil, words: Words(.en))
+        let line = #"{"command":"organisations.import","payload":{"rows":[\#(Self.row)]}}"#
+        let answer = try await desk.answer(InputLine(number: 1, text: line))
+
+        #expect(try answer.text.contains("Nothing says in whose name."))
     }
 }

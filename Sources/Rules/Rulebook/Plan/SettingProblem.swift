@@ -22,8 +22,14 @@ extension Rulebook {
         let known = settings.map(\.id)
         for id in given.keys.sorted() where !known.contains(id) {
             let nearest = Nearest.word(to: id, among: known)
-            let key = nearest == nil ? "reference.setting" : "reference.setting-near"
-            problems.append(SettingProblem(setting: id, key: key, arguments: [id, nearest ?? known.joined(separator: ", ")]))
+            if let nearest {
+                problems.append(SettingProblem(setting: id, key: "reference.setting-near", arguments: [id, nearest]))
+            } else if known.isEmpty {
+                problems.append(SettingProblem(setting: id, key: "reference.none", arguments: [id]))
+            } else {
+                let possible = known.joined(separator: ", ")
+                problems.append(SettingProblem(setting: id, key: "reference.setting", arguments: [id, possible]))
+            }
         }
         for setting in settings {
             guard let value = given[setting.id] ?? setting.value else {

@@ -102,10 +102,16 @@ struct RulebookReader {
         return Rulebook.Source(
             url: fields.optional("url", text),
             publisher: fields.optional("publisher", text),
-            year: fields.optional("year", text),
+            year: fields.optional("year", year),
             reliability: fields.optional("reliability", text),
             note: fields.optional("note", fields.values.words)
         )
+    }
+
+    /// When a source is from; a number must be one that can be a year.
+    private func year(_ node: DocumentNode) -> String? {
+        if let text = node.text, Exact(text) != nil { _ = fields.values.whole(node, in: 1900...2200) }
+        return fields.values.text(node)
     }
 
     private func inference(_ node: DocumentNode) -> Rulebook.Inference? {

@@ -51,7 +51,7 @@ struct ScalarReader {
 
     func exact(_ node: DocumentNode) -> Exact? {
         guard let text = node.text else {
-            log.report(node, "type.number", [""])
+            log.report(node, "type.number-expected")
             return nil
         }
         if let number = Exact(text) { return number }
@@ -97,7 +97,9 @@ struct ScalarReader {
     }
 
     func oneOf(_ node: DocumentNode, _ known: [String]) {
-        log.report(node, "type.one-of", [node.text ?? "", known.joined(separator: ", ")])
+        let possible = known.joined(separator: ", ")
+        guard let text = node.text else { return log.report(node, "type.one-of-expected", [possible]) }
+        log.report(node, "type.one-of", [text, possible])
     }
 
     /// An id that must be among the known ones.
@@ -107,6 +109,8 @@ struct ScalarReader {
         guard !log.isFull else { return nil }
         if let nearest = Nearest.word(to: id, among: known) {
             log.report(node, key + "-near", [id, nearest])
+        } else if known.allSatisfy(\.isEmpty) {
+            log.report(node, "reference.none", [id])
         } else {
             log.report(node, key, [id, known.joined(separator: ", ")])
         }

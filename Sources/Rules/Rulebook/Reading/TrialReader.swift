@@ -15,13 +15,13 @@ struct TrialReader {
 
     func read(_ fields: FieldReader) -> Trial {
         var cases = fields.list("cases", trialCase)
-        fields.reportTwice(cases.map(\.id), in: "cases")
+        reportTwice(fields.field("cases")?.list ?? [])
         if let inputs = fields.field("inputs") {
             if !cases.isEmpty { log.report(fields.keyPosition("inputs"), "example.inputs-and-cases") }
             cases = [Trial.Case(id: Self.onlyCase, values: self.inputs(inputs))]
         }
         let peers = fields.optional("peers", peers) ?? .listed
-        check(peers, cases, at: fields.keyPosition("peers"))
+        if let node = fields.field("peers") { check(peers, cases, at: node) }
         return Trial(settings: fields.optional("settings", settings) ?? [:], peers: peers, cases: cases)
     }
 
@@ -47,6 +47,23 @@ struct TrialReader {
                 let place = entries.first { $0.key == problem.setting }?.keyPosition ?? node.position
                 log.report(place, problem.key, problem.arguments)
             }
+        }
+    }
+
+    /// Reports that there is nothing to try: no case is given, and no number of peers to count limits for.
+    func checkCases(_ trial: Trial, _ node: DocumentNode) {
+        guard trial.cases.isEmpty, trial.peers == .listed, log.mistakes.isEmpty else { return }
+        let place = node.entries?.first { $0.key == "cases" }?.keyPosition ?? node.position
+        log.report(place, "trial.no-cases")
+    }
+
+    /// Reports each id of a case that another has already, where it stands.
+    private func reportTwice(_ cases: [DocumentNode]) {
+        var lines: [String: Int] = [:]
+        for node in cases.compactMap({ $0["id"] }) {
+            guard let id = node.text else { continue }
+            if let line = lines[id] { log.report(node, "id.twice", [id, "\(line)"]) }
+            lines[id] = lines[id] ?? node.position.line
         }
     }
 
@@ -85,19 +102,21 @@ struct TrialReader {
 
     private func peers(_ node: DocumentNode) -> PeerCounts? {
         let range = 0...10_000_000
-        guard let entries = node.entries else { return values.whole(node, in: range).map { PeerCounts(total: $0, byClass: [:]) } }
+        guard let entries = node.entries else {
+            return values.whole(node, in: 1...range.upperBound).map { PeerCounts(total: $0, byClass: [:]) }
+        }
         var byClass: [String: Int] = [:]
         for entry in entries { byClass[entry.key] = values.whole(entry.value, in: range) }
         return PeerCounts(total: nil, byClass: byClass)
     }
 
-    private func check(_ peers: PeerCounts, _ cases: [Trial.Case], at position: Position) {
+    private func check(_ peers: PeerCounts, _ cases: [Trial.Case], at node: DocumentNode) {
         if let total = peers.total, total < cases.count {
-            log.report(position, "peers.fewer", ["\(total)", "\(cases.count)"])
+            log.report(node, "peers.fewer", ["\(total)", "\(cases.count)"])
         }
         for (group, size) in peers.byClass.sorted(by: { $0.key < $1.key }) {
             let listed = cases.filter { $0.group == group }.count
-            if size < listed { log.report(position, "peers.fewer", ["\(size)", "\(listed)"]) }
+            if size < listed { log.report(node[group] ?? node, "peers.fewer", ["\(size)", "\(listed)"]) }
         }
     }
 }

@@ -38,6 +38,7 @@ package struct Trial: Hashable, Sendable {
             let reader = TrialReader(rulebook, log: log)
             let trial = reader.read(FieldReader(document.root, keys: TrialReader.keys, log: log))
             reader.checkSettings(trial, document.root)
+            reader.checkCases(trial, document.root)
             return log.mistakes.isEmpty ? .success(trial) : .failure(Mistakes(log.sorted))
         }
     }

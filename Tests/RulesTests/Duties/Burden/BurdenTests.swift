@@ -42,7 +42,7 @@ import Testing
 
     @Test func `is stated for something that is there`() {
         let mistakes = SampleRulebook.mistakes("burden:\n  - {of: nothing, minutes: 1, times: 1}\n")
-        #expect(mistakes == ["2:10 reference.unknown"])
+        #expect(mistakes == ["2:10 reference.none"])
     }
 }
 

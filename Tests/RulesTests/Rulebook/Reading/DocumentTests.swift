@@ -11,7 +11,11 @@ import Testing
         MistakeCase("a: \u{202E}1\n", "1:4 yaml.control-character"),
         MistakeCase("id：sample\nversion: 1\n", "1:3 yaml.full-width-colon"),
         MistakeCase("version: 1\nid：sample\n", "2:3 yaml.full-width-colon"),
-        MistakeCase("a: [1, 2\n", "2:1 yaml.syntax"),
+        MistakeCase("a: [1, 2\n", "2:1 yaml.bracket"),
+        MistakeCase("a: \"x\n", "2:1 yaml.quote"),
+        MistakeCase("a: \"\\j\"\n", "1:5 yaml.escape"),
+        MistakeCase("a: 1\n b: 2\n", "2:3 yaml.indentation"),
+        MistakeCase("a: @x\n", "1:4 yaml.syntax"),
         MistakeCase("a: 1\n---\nb: 2\n", "2:1 yaml.several-documents"),
         MistakeCase("5", "1:1 type.mapping"),
         MistakeCase("[1, 2]", "1:1 type.mapping"),
@@ -19,6 +23,15 @@ import Testing
 
     @Test(arguments: mistakes) func `names what is wrong and where`(_ item: MistakeCase) {
         #expect(SampleRulebook.mistakes(of: item.text) == item.mistakes)
+    }
+
+    @Test(arguments: ["a: [1, 2\n", "a: @x\n", "a: \"x\n", "- a\nb: 1\n", "a: !x!y z\n", "%X\n"])
+    func `never passes on the words of the parser`(text: String) {
+        guard case .failure(let mistakes) = Rulebook.read(text) else {
+            Issue.record("\(text) was read")
+            return
+        }
+        #expect(mistakes.list.filter { $0.key.hasPrefix("yaml.") }.flatMap(\.arguments) == [])
     }
 
     @Test func `takes stars and ampersands where they are not anchors`() {
@@ -46,6 +59,7 @@ import Testing
     @Test func `survives endless nesting`() {
         let found = SampleRulebook.mistakes(of: String(repeating: "[", count: 100_000))
         #expect(found.count == 1)
+        #expect(found.first?.hasSuffix("yaml.too-deep") == true)
     }
 
     @Test func `stops counting mistakes where nobody would read on`() {

@@ -12,7 +12,7 @@ import Testing
         ("type: cadence, events: [m], least: 1, per: week", "type.one-of"),
         ("type: cadence, events: [], least: 1, per: month", "list.empty"),
         ("type: cadence, events: [m], least: 1, per: year, by: 13-01", "deadline.date"),
-        ("type: cadence, events: [m], least: {setting: nothing}, per: year", "reference.setting"),
+        ("type: cadence, events: [m], least: {setting: nothing}, per: year", "reference.none"),
         ("type: cadences", "type.one-of"),
         ("type: ratio, events: [m], amount: present", "duty.no-limit"),
         ("type: cadence, events: [m], least: 1, per: year, quorum: 1", "key.unknown"),
@@ -58,7 +58,7 @@ import Testing
         let mistakes = SampleRulebook.mistakes(twice + twice.split(separator: "\n")[1] + "\n")
         #expect(mistakes == ["3:10 id.twice"])
         let list = "articles: {list: [{id: a, text: 甲, duties: [x]}]}\n"
-        #expect(SampleRulebook.mistakes(list) == ["1:45 reference.duty"])
+        #expect(SampleRulebook.mistakes(list) == ["1:45 reference.none"])
     }
 
     @Test func `lets a local setting stay without a value, and no other`() throws {

@@ -78,7 +78,7 @@ import Testing
             "by: total\nmissing: a\nties_at_limit: break_by\nshares: [{id: s, grades: [a], at_most: 5 %, rounding: up}]",
             "-2:5 key.missing"
         ),
-        MistakeCase("shares: [{id: s, grades: [a], at_most: {setting: none}, rounding: up}]", "1:54 reference.setting"),
+        MistakeCase("shares: [{id: s, grades: [a], at_most: {setting: none}, rounding: up}]", "1:54 reference.none"),
         MistakeCase("consequences: [{grade: d, do: [{id: talk, label: {zh-Hans: 约谈}}]}]", "1:28 reference.grade-near"),
         MistakeCase("consequences: [{grade: a, consecutive: 0, do: []}]", "1:44 number.whole", "1:51 list.empty"),
         MistakeCase(

@@ -51,6 +51,17 @@ import Testing
         #expect(other.canonicalBytes == plain.canonicalBytes)
     }
 
+    @Test(arguments: [("1899", false), ("1900", true), ("2200", true), ("20170", false), ("1/2", false), ("2017 年末", true)])
+    func `takes a year of the source that can be one`(year: String, isTaken: Bool) {
+        let text = SampleRulebook.head.replacing("{publisher: 某县}", with: "{publisher: 某县, year: \(year)}")
+        #expect(SampleRulebook.mistakes(of: text) == (isTaken ? [] : ["5:31 number.whole"]))
+    }
+
+    @Test func `says what is expected where a list stands instead`() {
+        let text = SampleRulebook.scored.replacing("half_up", with: "[]").replacing("decimals: 2", with: "decimals: [2]")
+        #expect(SampleRulebook.mistakes(text) == ["5:21 type.number-expected", "5:36 type.one-of-expected"])
+    }
+
     @Test func `drops a byte order mark at the start, and only there`() throws {
         let plain = try SampleRulebook.read("")
         let marked = try Rulebook.read("\u{FEFF}" + SampleRulebook.head).get()

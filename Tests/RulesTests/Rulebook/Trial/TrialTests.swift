@@ -102,9 +102,14 @@ import Testing
         MistakeCase("settings: {open: 1, weight: many}\ncases: []", "1:21 setting.other-kind"),
         MistakeCase("settings: {open: 1}\ncase: []", "2:1 key.unknown-near"),
         MistakeCase("settings: {open: 1}\ncases: [{inputs: {}}]", "2:9 key.missing"),
-        MistakeCase("settings: {open: 1}\ncases: [{id: A}, {id: A}]", "2:1 list.twice"),
-        MistakeCase("settings: {open: 1}\npeers: 1\ncases: [{id: A}, {id: B}]", "2:1 peers.fewer"),
-        MistakeCase("settings: {open: 1}\npeers: {x: 0}\ncases: [{id: A, class: x}]", "2:1 peers.fewer"),
+        MistakeCase("settings: {open: 1}\ncases: [{id: A}, {id: A}]", "2:23 id.twice"),
+        MistakeCase("settings: {open: 1}\ncases:\n  - {id: A}\n  - {id: A}", "4:10 id.twice"),
+        MistakeCase("settings: {open: 1}\ncases: []", "2:1 trial.no-cases"),
+        MistakeCase("settings: {open: 1}", "1:1 trial.no-cases"),
+        MistakeCase("settings: {open: 1}\npeers: 0", "2:8 number.whole"),
+        MistakeCase("settings: {open: 1}\ncases: [{id: A, inputs: {base: [1]}}]", "2:32 type.number-expected"),
+        MistakeCase("settings: {open: 1}\npeers: 1\ncases: [{id: A}, {id: B}]", "2:8 peers.fewer"),
+        MistakeCase("settings: {open: 1}\npeers: {x: 0}\ncases: [{id: A, class: x}]", "2:12 peers.fewer"),
         MistakeCase("settings: {open: 1}\ncases: [{id: A, inputs: {bsae: 1}}]", "2:26 reference.input-near"),
         MistakeCase("settings: {open: 1}\ncases: [{id: A, inputs: {base: 101}}]", "2:32 input.above"),
         MistakeCase("settings: {open: 1}\ncases: [{id: A, inputs: {base: -1}}]", "2:32 input.below"),
@@ -121,6 +126,16 @@ import Testing
         MistakeCase("settings: {open: 1}\ncases: [{id: A, inputs: {nested: {up: [1, 2]}}}]", "2:39 type.mapping"),
         MistakeCase("", "1:1 yaml.empty"),
     ]
+
+    @Test func `tells apart a wrong name and a name of something the rulebook has none of`() throws {
+        let bare = try SampleRulebook.read(SampleRulebook.scored)
+        guard case .failure(let mistakes) = Trial.read("settings: {b: 1}\ncases: [{id: A}]", for: bare) else {
+            Issue.record("a setting that is not there was read")
+            return
+        }
+        #expect(mistakes.list.map(\.key) == ["reference.none"])
+        #expect(mistakes.list.map(\.arguments) == [["b"]])
+    }
 
     @Test(arguments: mistakes) func `names what is wrong with a file of cases`(_ item: MistakeCase) throws {
         let found: [String]
