@@ -29,12 +29,16 @@ enum Wording {
     /// joined with.
     static func check(name: String, _ field: String) throws {
         guard !name.isEmpty else { throw Refusal.blank(field) }
-        let banned: Set<Unicode.Scalar> = ["|", "/", "+", ","]
-        guard name.utf8.count <= longestName,
-            name.unicodeScalars.allSatisfy({
-                !isInvisible($0) && !banned.contains($0) && !$0.properties.isWhitespace
-            })
-        else { throw Refusal.notAName(field, String(name.prefix(longestName))) }
+        guard name.utf8.count <= longestName, name.unicodeScalars.allSatisfy(isOfNames) else {
+            throw Refusal.notAName(field, String(name.prefix(longestName)))
+        }
+    }
+
+    private static func isOfNames(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "|", "/", "+", ",", " ": false
+        default: !isInvisible(scalar) && (scalar.isASCII || !scalar.properties.isWhitespace)
+        }
     }
 
     /// Throws unless the text is a code of an organisation: ASCII letters, digits, `.`, `_` and `-`, at most 64.

@@ -11,7 +11,26 @@ package struct SQL: Sendable {
         case value(Field)
     }
 
-    package private(set) var parts: [Part] = []
+    private enum Form: Sendable {
+        case parts([Part])
+        /// A text that has its question marks already, for statements that run often.
+        case marked(String, [Field])
+    }
+
+    private let form: Form
+
+    package var parts: [Part] {
+        switch form {
+        case .parts(let parts): parts
+        case .marked(let text, let values): Self.parts(of: text, values)
+        }
+    }
+
+    /// The text with a question mark for each value, and the values in order.
+    var questionMarked: (text: String, values: [Field]) {
+        guard case .marked(let text, let values) = form else { return rendered { _ in "?" } }
+        return (text, values)
+    }
 
     /// The text with a mark for each value, and the values in order.
     package func rendered(mark: (_ number: Int) -> String) -> (text: String, values: [Field]) {
@@ -28,32 +47,30 @@ package struct SQL: Sendable {
         return (text, values)
     }
 
-    /// Text this program made itself, such as a table's name from a ``Shape``; never anything that was entered.
+    /// Text this program made itself, such as a table's name from a ``Shape``, with a question mark for each value; never
+    /// anything that was entered.
     init(verbatim text: String, _ values: [Field] = []) {
-        self.init(template: values.isEmpty ? [text] : Self.template(text), values)
+        form = .marked(text, values)
     }
 
-    /// A text that was split at its marks once, for statements that run often.
-    init(template: [String], _ values: [Field]) {
-        parts.reserveCapacity(template.count + values.count)
-        for (index, piece) in template.enumerated() {
-            if !piece.isEmpty { parts.append(.text(piece)) }
+    private static func parts(of text: String, _ values: [Field]) -> [Part] {
+        guard !values.isEmpty else { return [.text(text)] }
+        var parts: [Part] = []
+        for (index, piece) in text.split(separator: "?", omittingEmptySubsequences: false).enumerated() {
+            if !piece.isEmpty { parts.append(.text(String(piece))) }
             if index < values.count { parts.append(.value(values[index])) }
         }
-    }
-
-    static func template(_ text: String) -> [String] {
-        text.split(separator: "?", omittingEmptySubsequences: false).map(String.init)
+        return parts
     }
 }
 
 extension SQL: ExpressibleByStringInterpolation {
     package init(stringLiteral text: String) {
-        parts = [.text(text)]
+        form = .parts([.text(text)])
     }
 
     package init(stringInterpolation: StringInterpolation) {
-        parts = stringInterpolation.parts
+        form = .parts(stringInterpolation.parts)
     }
 
     package struct StringInterpolation: StringInterpolationProtocol {

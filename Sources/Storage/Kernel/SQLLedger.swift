@@ -6,6 +6,7 @@ package import Domain
 package final class SQLLedger: Ledger {
     private let connection: any Connection
     private var texts: [String: Texts] = [:]
+    private var listings: [String: String] = [:]
 
     /// The entry that records saved now come from.
     package var entry: Int64
@@ -16,15 +17,13 @@ package final class SQLLedger: Ledger {
     }
 
     package func find<R: Record>(_ id: Identifier<R>) throws -> R? {
-        let found: [R] = try records(SQL(template: texts(of: R.self).find, [.id(id)]))
+        let found: [R] = try records(SQL(verbatim: texts(of: R.self).find, [.id(id)]))
         return found.first
     }
 
     package func list<R: Record>(_ match: Match<R>) throws -> [R] {
         let condition = try Condition(match)
-        return try records(
-            SQL(verbatim: "\(texts(of: R.self).select)\(condition.text) ORDER BY id", condition.values)
-        )
+        return try records(SQL(verbatim: listing(R.self, where: condition.text), condition.values))
     }
 
     package func count<R: Record>(_ match: Match<R>) throws -> Int {
@@ -38,7 +37,7 @@ package final class SQLLedger: Ledger {
         guard fields.count == R.shape.columns.count else {
             throw Fault("\(R.shape.table) has \(R.shape.columns.count) columns, the record \(fields.count) fields")
         }
-        try connection.run(SQL(template: texts(of: R.self).save, fields + [.integer(entry)]))
+        try connection.run(SQL(verbatim: texts(of: R.self).save, fields + [.integer(entry)]))
     }
 
     package func remove<R: Record>(_ id: Identifier<R>) throws {
@@ -59,6 +58,15 @@ package final class SQLLedger: Ledger {
         return records
     }
 
+    /// The statement that lists records, put together once: every command asks for the grants of its signer.
+    private func listing<R: Record>(_ kind: R.Type, where condition: String) -> String {
+        let name = R.shape.table + condition
+        if let known = listings[name] { return known }
+        let made = "\(texts(of: kind).select)\(condition) ORDER BY id"
+        listings[name] = made
+        return made
+    }
+
     private func texts<R: Record>(of _: R.Type) -> Texts {
         let shape = R.shape
         if let known = texts[shape.table] { return known }
@@ -70,21 +78,19 @@ package final class SQLLedger: Ledger {
     /// The statements of one table, joined once.
     private struct Texts {
         let select: String
-        let find: [String]
-        let save: [String]
+        let find: String
+        let save: String
 
         init(_ shape: Shape) {
             let columns = shape.columns.joined(separator: ", ")
             let marks = Array(repeating: "?", count: shape.columns.count + 1).joined(separator: ", ")
             let changes = (shape.columns.dropFirst() + ["entry"]).map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
             select = "SELECT \(columns) FROM \(shape.table)"
-            find = SQL.template("\(select) WHERE id = ?")
-            save = SQL.template(
-                """
+            find = "\(select) WHERE id = ?"
+            save = """
                 INSERT INTO \(shape.table) (\(columns), entry) VALUES (\(marks)) \
                 ON CONFLICT (id) DO UPDATE SET \(changes)
                 """
-            )
         }
     }
 

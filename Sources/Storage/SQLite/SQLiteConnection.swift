@@ -31,7 +31,7 @@ final class SQLiteConnection: Connection {
     }
 
     private func step(_ sql: SQL, _ body: (SQLiteRow) throws -> Bool) throws {
-        let (text, values) = sql.rendered { _ in "?" }
+        let (text, values) = sql.questionMarked
         try SQLiteProblem.translating {
             let statement = try statement(text)
             statement.isBusy = true
