@@ -48,6 +48,8 @@ import Web
         let year = try await SmallYear.shared.value
         let web = try WebApplication(registrar: year.registrar, reader: SmallYear.reader)
         let page = try await web.publishedPage(cycle: "2017", language: .en)
+        // The page is also written to a file, where nothing stands beside it.
+        #expect(page.contains("<style>") && !page.contains("rel=\"stylesheet\""))
         #expect(page.contains("<html lang=\"en\">"))
         #expect(page.contains("Results of the 2017 accountability review"))
         #expect(!page.contains("⟦"))

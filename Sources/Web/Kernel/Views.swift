@@ -39,6 +39,9 @@ struct Views: Sendable {
     static let stylesheet: String = EmbeddedText.files["Static/shuzhi.css"] ?? ""
 
     static let stylesheetPath = "/static/shuzhi.css"
+
+    /// How the layout asks for the stylesheet.
+    static let stylesheetLink = "<link rel=\"stylesheet\" href=\"\(stylesheetPath)\">"
 }
 
 /// What a template sees: the page's own properties, `frame` and `w`.

@@ -59,11 +59,12 @@ package struct WebApplication: Sendable {
         )
     }
 
-    /// The published page of a cycle as one HTML text.
+    /// The published page of a cycle as one HTML file that needs nothing beside it: its stylesheet is in it.
     package func publishedPage(cycle: String, language: Language) async throws -> String {
         let links = PageLinks(language: language)
         let reading = PageReading(path: links.published(cycle), query: "lang=\(language.rawValue)", acceptLanguage: nil)
-        return try await desk.html(PublicationRoutes(desk: desk).published(cycle, reading), reading)
+        let html = try await desk.html(PublicationRoutes(desk: desk).published(cycle, reading), reading)
+        return html.replacing(Views.stylesheetLink, with: "<style>\n\(Views.stylesheet)</style>")
     }
 
     /// Every route as `GET /path`, in order: kept in a golden file.
