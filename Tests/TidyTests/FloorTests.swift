@@ -85,6 +85,8 @@ import Testing
         "Results → Publication",
         // A role may be given for one cycle.
         "Organisations → Cycle",
+        // A file can show that a problem was put right.
+        "Duties → Problem",
     ]
 
     @Test func `has its tests where its sources are`() throws {

@@ -48,7 +48,7 @@ extension Facts {
     ) throws -> DutyRecord {
         let match = Match<Activity>("cycle", .id(cycle)).and("organisation", .id(organisation.id))
         var record = DutyRecord(organisation.id.text, kind: organisation.kind.text, facts: facts)
-        record.events = try list(match).compactMap(\.dutyEvent)
+        record.events = try list(match).compactMap(\.dutyEvent) + standingEvents(of: organisation.id, in: cycle)
         record.posts = try list(Match<Post>("organisation", .id(organisation.id))).compactMap { post in
             guard let role = roles[post.title] else { return nil }
             return DutyPost(post.id.text, role: role, holder: post.holder?.text, since: post.since.calendarDay)
