@@ -54,7 +54,7 @@ package struct DeliverDoubleReport: Command {
         }
         guard let ballot else { return }
         let organisation = try facts.require(report.organisation)
-        guard try facts.pinnedBallots(for: organisation, in: report.cycle).contains(ballot) else {
+        guard try facts.ballotLabels(for: organisation, in: report.cycle)[ballot] != nil else {
             throw Refusal.noSuchBallot(ballot)
         }
     }
@@ -83,10 +83,13 @@ package struct DeliverDoubleReport: Command {
 }
 
 extension Facts {
-    /// The ids of the ballots the rulebooks pinned for an organisation have.
-    package func pinnedBallots(for organisation: Organisation, in cycle: Cycle.ID) throws -> [String] {
-        try pins(of: cycle).filter { $0.kinds.contains(organisation.kind) }
-            .flatMap { try pinned($0).rulebook.ballots.map(\.id) }
+    /// The ballots the rulebooks pinned for an organisation have: their ids, with what each is called by language.
+    package func ballotLabels(for organisation: Organisation, in cycle: Cycle.ID) throws -> [String: [String: String]] {
+        var labels: [String: [String: String]] = [:]
+        for pin in try pins(of: cycle) where pin.kinds.contains(organisation.kind) {
+            for ballot in try pinned(pin).rulebook.ballots { labels[ballot.id] = ballot.label.texts }
+        }
+        return labels
     }
 }
 

@@ -1,6 +1,6 @@
 extension Migration {
     /// Led projects, contact points, task lists, double reports, evidence, and what was done to each.
-    static let projects = Migration("0006-projects") { sql in
+    static let projects = Migration("0005-projects") { sql in
         projectTables(sql) + contactTables(sql) + taskTables(sql) + doubleReportTables(sql) + evidenceTables(sql)
             + evidenceLimitTables(sql)
     }
