@@ -19,9 +19,10 @@ package enum DomainCommands {
         PublishRulebook.self, OpenCycle.self, PinRulebook.self, AdvancePhase.self,
     ]
 
-    package static let duties: [any Command.Type] = [
-        LogActivities.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self,
-    ] + projects + contacts + tasks + doubleReports + evidence
+    package static let duties: [any Command.Type] =
+        [
+            LogActivities.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self,
+        ] + projects + contacts + tasks + doubleReports + evidence
 
     private static let projects: [any Command.Type] = [
         ApplyForProject.self, ReviseProject.self, ApproveProject.self, ReturnProject.self, AdjustProject.self,

@@ -11,6 +11,7 @@ enum Samples {
         try books.submit(campaign, by: World.ada)
         try books.submit(posts(), by: World.ada)
         try books.submit(grouping(), by: World.ada)
+        for command in try WorkSamples.preparation() { try books.submit(command, by: World.bo) }
         try World.appointAdministrators(in: books)
         try books.submit(InvitePerson(person: "bo", until: World.later), by: World.se)
         return books
@@ -110,8 +111,8 @@ enum Samples {
     }
 
     private static func duties() throws -> [any Command] {
-        [
-            try World.meetings(), WithdrawActivity(activity: "2017|330203|m1", reason: "重复登记"),
+        try [
+            World.meetings(), WithdrawActivity(activity: "2017|330203|m1", reason: "重复登记"),
             RecordObservations(
                 cycle: World.cycle,
                 indicator: "income",
@@ -125,7 +126,7 @@ enum Samples {
                 value: "121",
                 reason: "报表误抄"
             ),
-        ]
+        ] + WorkSamples.all()
     }
 
     private static let problem = RaiseProblem(

@@ -77,7 +77,15 @@ package struct DeliverDoubleReport: Command {
             )
         )
         try ledger.save(
-            WorkStep(.delivered, on: .doubleReport, report.id.text, part: side.rawValue, note: audience, after: on.text, at: stamp)
+            WorkStep(
+                .delivered,
+                on: .doubleReport,
+                report.id.text,
+                part: side.rawValue,
+                note: audience,
+                after: on.text,
+                at: stamp
+            )
         )
     }
 }
