@@ -41,7 +41,7 @@ package struct WorkToDo: Query {
 
     package func answer(from connection: any Connection) throws -> Answer {
         let place = try SQLLedger(connection).require(organisation)
-        let below = SubtreePage(below: place, after: nil, limit: 1)
+        let below = SubtreePage(below: place)
         func count(_ sql: SQL) throws -> Int { Int(try connection.number(sql) ?? 0) }
         let own: SQL = "organisation = \(organisation) AND cycle = \(cycle)"
         let month = Month(of: today).text

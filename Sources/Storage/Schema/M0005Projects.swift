@@ -1,11 +1,12 @@
 extension Migration {
     /// Led projects, contact points, task lists, double reports, evidence, and what was done to each.
     static let projects = Migration("0005-projects") { sql in
-        projectTables(sql) + contactTables(sql) + taskTables(sql) + doubleReportTables(sql) + evidenceTables(sql)
+        stepTables(sql) + projectTables(sql) + contactTables(sql) + taskTables(sql) + doubleReportTables(sql)
+            + evidenceTables(sql)
             + evidenceLimitTables(sql)
     }
 
-    private static func projectTables(_ sql: Dialect) -> [String] {
+    private static func stepTables(_ sql: Dialect) -> [String] {
         [
             """
             CREATE TABLE work_step (
@@ -25,6 +26,11 @@ extension Migration {
             """,
             "CREATE INDEX work_step_by_subject ON work_step (subject, about, recorded_in)",
             "CREATE INDEX work_step_by_recorded_by ON work_step (recorded_by)",
+        ]
+    }
+
+    private static func projectTables(_ sql: Dialect) -> [String] {
+        [
             """
             CREATE TABLE led_project (
                 id            TEXT PRIMARY KEY NOT NULL,

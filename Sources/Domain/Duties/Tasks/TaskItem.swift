@@ -111,18 +111,18 @@ package struct TaskPlan: Codable, Equatable, Sendable {
         try Wording.check(text, "text", most: 500)
         guard (cycle.opens...cycle.closes).contains(due) else { throw Refusal.taskOutsideCycle(due, cycle) }
         guard let duty else { return }
-        guard try facts.pinnedDuties(for: organisation, in: cycle.id).contains(duty) else { throw Refusal.noSuchDuty(duty) }
+        guard try facts.pinnedDuties(for: organisation, in: cycle.id)[duty] != nil else { throw Refusal.noSuchDuty(duty) }
     }
 }
 
 extension Facts {
-    /// The ids of the duties the rulebooks pinned for an organisation have.
-    package func pinnedDuties(for organisation: Organisation, in cycle: Cycle.ID) throws -> Set<String> {
-        var duties: Set<String> = []
+    /// The duties the rulebooks pinned for an organisation have: their ids, with what each is called by language.
+    package func pinnedDuties(for organisation: Organisation, in cycle: Cycle.ID) throws -> [String: [String: String]] {
+        var labels: [String: [String: String]] = [:]
         for pin in try pins(of: cycle) where pin.kinds.contains(organisation.kind) {
-            duties.formUnion(try pinned(pin).rulebook.duties.map(\.id))
+            for duty in try pinned(pin).rulebook.duties { labels[duty.id] = duty.label.texts }
         }
-        return duties
+        return labels
     }
 }
 

@@ -4,7 +4,8 @@ package import Domain
 package struct ContactDossier: Query {
     package struct Answer: Equatable, Sendable {
         package let contact: ContactPoint
-        package let organisationName: String
+        package let organisation: Organisation
+        package let cycle: Cycle
         package let placeName: String?
         /// In the order of their days.
         package let visits: [Activity]
@@ -29,7 +30,8 @@ package struct ContactDossier: Query {
         let placeName = try contact.place.map { try ledger.require($0).name }
         return Answer(
             contact: contact,
-            organisationName: try ledger.require(contact.organisation).name,
+            organisation: try ledger.require(contact.organisation),
+            cycle: try ledger.require(contact.cycle),
             placeName: placeName,
             visits: try ContactVisits(contact.organisation, in: contact.cycle, from: ledger).of(contact, placeName: placeName),
             steps: try WorkStepLine.of(.contactPoint, contact.id.text, from: connection)

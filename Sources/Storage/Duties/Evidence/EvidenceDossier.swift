@@ -4,7 +4,8 @@ package import Domain
 package struct EvidenceDossier: Query {
     package struct Answer: Equatable, Sendable {
         package let evidence: Evidence
-        package let organisationName: String
+        package let organisation: Organisation
+        package let cycle: Cycle
         /// The newest first.
         package let revisions: [EvidenceRevision]
         package let uses: [EvidenceUse]
@@ -27,7 +28,8 @@ package struct EvidenceDossier: Query {
         let evidence = try ledger.require(evidence)
         return Answer(
             evidence: evidence,
-            organisationName: try ledger.require(evidence.organisation).name,
+            organisation: try ledger.require(evidence.organisation),
+            cycle: try ledger.require(evidence.cycle),
             revisions: try ledger.list(Match<EvidenceRevision>("evidence_item", .id(evidence.id)))
                 .sorted { $0.number > $1.number },
             uses: try ledger.list(Match<EvidenceUse>("evidence_item", .id(evidence.id))),

@@ -1,6 +1,6 @@
 package import Domain
 
-/// 佐证材料: what an organisation and those below it keep, in the order of the tree, page by page.
+/// 佐证材料: what an organisation and those below it keep, in the order of the tree, a part at a time.
 package struct EvidenceList: Query {
     package struct Line: Equatable, Sendable, Decodable {
         package let id: String
@@ -20,7 +20,8 @@ package struct EvidenceList: Query {
 
     package struct Answer: Equatable, Sendable {
         package let lines: [Line]
-        package let next: String?
+        /// How many there are in all that fit.
+        package let total: Int
         /// How many bytes the organisation itself keeps, and how many it may.
         package let used: Int
         package let limits: EvidenceLimit.Values
@@ -30,20 +31,20 @@ package struct EvidenceList: Query {
     package let below: Organisation.ID?
     /// A part of the title or file name, or a whole hash; empty: any.
     package let text: String
-    package let after: Evidence.ID?
+    package let offset: Int
     package let limit: Int
 
     package init(
         cycle: Cycle.ID,
         below: Organisation.ID? = nil,
         text: String = "",
-        after: Evidence.ID? = nil,
-        limit: Int = 50
+        offset: Int = 0,
+        limit: Int = 100
     ) {
         self.cycle = cycle
         self.below = below
         self.text = text
-        self.after = after
+        self.offset = offset
         self.limit = limit
     }
 
@@ -54,15 +55,16 @@ package struct EvidenceList: Query {
     package func answer(from connection: any Connection) throws -> Answer {
         let ledger = SQLLedger(connection)
         let place = try below.map { try ledger.require($0) } ?? ledger.root()
-        let last = try after.map { try ledger.require($0) }
-        let page = SubtreePage(
-            below: place,
-            after: try last.map { (try ledger.require($0.organisation), $0.id.text) },
-            limit: limit
-        )
+        let page = SubtreePage(below: place, offset: offset, limit: limit)
         let named: SQL =
             text.isEmpty
             ? "" : "AND instr(item.title || ' ' || newest.file_name || ' ' || newest.digest, \(text)) > 0"
+        let rows: SQL = """
+            FROM organisation
+            JOIN evidence_item AS item ON item.organisation = organisation.id AND item.cycle = \(cycle)
+            JOIN evidence_revision AS newest ON newest.evidence_item = item.id AND newest.number = item.revision
+            WHERE \(page.holds("organisation")) \(named)
+            """
         let found: [Line] = try connection.all(
             """
             SELECT item.id AS id, item.organisation AS organisation, organisation.name AS organisation_name,
@@ -70,18 +72,14 @@ package struct EvidenceList: Query {
                    newest.media_type AS media_type, newest.size AS size, newest.digest AS digest, newest.state AS state,
                    newest.kept_until AS kept_until,
                    (SELECT count(*) FROM evidence_use WHERE evidence_use.evidence_item = item.id) AS uses
-            FROM organisation
-            JOIN evidence_item AS item ON item.organisation = organisation.id AND item.cycle = \(cycle)
-            JOIN evidence_revision AS newest ON newest.evidence_item = item.id AND newest.number = item.revision
-            WHERE \(page.paths("organisation", id: "item.id")) \(named)
+            \(rows)
             ORDER BY organisation.path, item.id
-            LIMIT \(page.fetched)
+            \(page.part)
             """
         )
-        let (lines, next) = page.cut(found, id: \.id)
         return Answer(
-            lines: lines,
-            next: next,
+            lines: found,
+            total: Int(try connection.number("SELECT count(*) \(rows)") ?? 0),
             used: try ledger.find(EvidenceUsage.ID(place.id.text))?.bytes ?? 0,
             limits: try ledger.evidenceLimits(of: place)
         )

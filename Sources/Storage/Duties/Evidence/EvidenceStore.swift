@@ -44,8 +44,8 @@ package struct EvidenceStore: Sendable {
 
     /// Deletes the bytes under these hashes; what is not there is gone already.
     ///
-    /// - Parameter untouchedFor: how many seconds nobody may have handed the file in; a newer one stays, for it may be about to be
-    ///   filed.
+    /// - Parameter untouchedFor: how many seconds nobody may have handed the file in; a newer one stays, for it may be about to
+    ///   be filed.
     /// - Returns: how many files were deleted.
     @discardableResult
     package func purge(_ digests: some Sequence<String>, untouchedFor seconds: Int = 3600) throws -> Int {

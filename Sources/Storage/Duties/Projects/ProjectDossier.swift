@@ -4,7 +4,8 @@ package import Domain
 package struct ProjectDossier: Query {
     package struct Answer: Equatable, Sendable {
         package let project: Project
-        package let organisationName: String
+        package let organisation: Organisation
+        package let cycle: Cycle
         /// The planned and the reported months, in their order.
         package let stages: [ProjectStage]
         /// The newest first.
@@ -31,7 +32,8 @@ package struct ProjectDossier: Query {
         let organisation = try ledger.require(project.organisation)
         return Answer(
             project: project,
-            organisationName: organisation.name,
+            organisation: organisation,
+            cycle: try ledger.require(project.cycle),
             stages: try ledger.list(Match<ProjectStage>("led_project", .id(project.id))).sorted { $0.month < $1.month },
             steps: try WorkStepLine.of(.project, project.id.text, from: connection),
             evidence: try AttachedEvidence.to(.project, project.id.text, from: connection),

@@ -13,7 +13,8 @@ package struct DoubleReportDossier: Query {
 
     package struct Answer: Equatable, Sendable {
         package let report: DoubleReport
-        package let organisationName: String
+        package let organisation: Organisation
+        package let cycle: Cycle
         package let sides: [DoubleReport.Side: Side]
         package let comments: [DoubleReportComment]
         /// The ballots of the pinned rulebooks: id and labels.
@@ -53,7 +54,8 @@ package struct DoubleReportDossier: Query {
         }
         return Answer(
             report: report,
-            organisationName: organisation.name,
+            organisation: organisation,
+            cycle: try ledger.require(report.cycle),
             sides: Dictionary(sides.map { ($0.given.side, $0) }) { first, _ in first },
             comments: try ledger.list(Match<DoubleReportComment>("double_report", .id(report.id)))
                 .sorted { $0.number < $1.number },

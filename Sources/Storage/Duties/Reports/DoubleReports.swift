@@ -1,6 +1,6 @@
 package import Domain
 
-/// 双报告双评议: the double reports below an organisation, in the order of the tree, page by page.
+/// 双报告双评议: the double reports below an organisation, in the order of the tree, a part at a time.
 package struct DoubleReports: Query {
     package struct Line: Equatable, Sendable, Decodable {
         package let id: String
@@ -17,18 +17,19 @@ package struct DoubleReports: Query {
 
     package struct Answer: Equatable, Sendable {
         package let lines: [Line]
-        package let next: String?
+        /// How many there are in all that fit.
+        package let total: Int
     }
 
     package let cycle: Cycle.ID
     package let below: Organisation.ID?
-    package let after: DoubleReport.ID?
+    package let offset: Int
     package let limit: Int
 
-    package init(cycle: Cycle.ID, below: Organisation.ID? = nil, after: DoubleReport.ID? = nil, limit: Int = 50) {
+    package init(cycle: Cycle.ID, below: Organisation.ID? = nil, offset: Int = 0, limit: Int = 100) {
         self.cycle = cycle
         self.below = below
-        self.after = after
+        self.offset = offset
         self.limit = limit
     }
 
@@ -39,12 +40,12 @@ package struct DoubleReports: Query {
     package func answer(from connection: any Connection) throws -> Answer {
         let ledger = SQLLedger(connection)
         let place = try below.map { try ledger.require($0) } ?? ledger.root()
-        let last = try after.map { try ledger.require($0) }
-        let page = SubtreePage(
-            below: place,
-            after: try last.map { (try ledger.require($0.organisation), $0.id.text) },
-            limit: limit
-        )
+        let page = SubtreePage(below: place, offset: offset, limit: limit)
+        let rows: SQL = """
+            FROM organisation
+            JOIN double_report AS report ON report.organisation = organisation.id AND report.cycle = \(cycle)
+            WHERE \(page.holds("organisation"))
+            """
         let found: [Line] = try connection.all(
             """
             SELECT report.id AS id, report.organisation AS organisation, organisation.name AS organisation_name,
@@ -56,14 +57,14 @@ package struct DoubleReports: Query {
                    (SELECT count(*) FROM double_report_comment AS said WHERE said.double_report = report.id) AS comments,
                    (SELECT count(*) FROM double_report_comment AS said
                     WHERE said.double_report = report.id AND said.answer IS NULL) AS unanswered
-            FROM organisation
-            JOIN double_report AS report ON report.organisation = organisation.id AND report.cycle = \(cycle)
-            WHERE \(page.paths("organisation", id: "report.id"))
+            \(rows)
             ORDER BY organisation.path, report.id
-            LIMIT \(page.fetched)
+            \(page.part)
             """
         )
-        let (lines, next) = page.cut(found, id: \.id)
-        return Answer(lines: lines, next: next)
+        return Answer(
+            lines: found,
+            total: Int(try connection.number("SELECT count(*) \(rows)") ?? 0)
+        )
     }
 }

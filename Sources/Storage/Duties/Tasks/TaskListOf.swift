@@ -26,7 +26,8 @@ package struct TaskListOf: Query {
 
     package struct Answer: Equatable, Sendable {
         package let list: TaskList
-        package let organisationName: String
+        package let organisation: Organisation
+        package let cycle: Cycle
         package let signedByName: String?
         package let lines: [Line]
         /// The newest first.
@@ -61,7 +62,8 @@ package struct TaskListOf: Query {
         )
         return Answer(
             list: list,
-            organisationName: organisation.name,
+            organisation: organisation,
+            cycle: try ledger.require(list.cycle),
             signedByName: try list.signedBy.map { try ledger.require($0).name },
             lines: items.map { line($0, findings) },
             steps: try WorkStepLine.of(.taskList, list.id.text, from: connection),

@@ -1,6 +1,6 @@
 package import Domain
 
-/// 任务清单: the task lists of secretaries below an organisation, in the order of the tree, page by page.
+/// 任务清单: the task lists of secretaries below an organisation, in the order of the tree, a part at a time.
 package struct TaskLists: Query {
     package struct Line: Equatable, Sendable, Decodable {
         package let id: String
@@ -20,14 +20,15 @@ package struct TaskLists: Query {
 
     package struct Answer: Equatable, Sendable {
         package let lines: [Line]
-        package let next: String?
+        /// How many there are in all that fit.
+        package let total: Int
     }
 
     package let cycle: Cycle.ID
     package let below: Organisation.ID?
     package let state: TaskList.State?
     package let today: Day
-    package let after: TaskList.ID?
+    package let offset: Int
     package let limit: Int
 
     package init(
@@ -35,14 +36,14 @@ package struct TaskLists: Query {
         below: Organisation.ID? = nil,
         state: TaskList.State? = nil,
         today: Day,
-        after: TaskList.ID? = nil,
-        limit: Int = 50
+        offset: Int = 0,
+        limit: Int = 100
     ) {
         self.cycle = cycle
         self.below = below
         self.state = state
         self.today = today
-        self.after = after
+        self.offset = offset
         self.limit = limit
     }
 
@@ -53,13 +54,13 @@ package struct TaskLists: Query {
     package func answer(from connection: any Connection) throws -> Answer {
         let ledger = SQLLedger(connection)
         let place = try below.map { try ledger.require($0) } ?? ledger.root()
-        let last = try after.map { try ledger.require($0) }
-        let page = SubtreePage(
-            below: place,
-            after: try last.map { (try ledger.require($0.organisation), $0.id.text) },
-            limit: limit
-        )
+        let page = SubtreePage(below: place, offset: offset, limit: limit)
         let wanted: SQL = state.map { "AND task_list.state = \($0.rawValue)" } ?? ""
+        let rows: SQL = """
+            FROM organisation
+            JOIN task_list ON task_list.organisation = organisation.id AND task_list.cycle = \(cycle)
+            WHERE \(page.holds("organisation")) \(wanted)
+            """
         let found: [Line] = try connection.all(
             """
             SELECT task_list.id AS id, task_list.organisation AS organisation, organisation.name AS organisation_name,
@@ -72,14 +73,14 @@ package struct TaskLists: Query {
                        AS reported,
                    (SELECT count(*) FROM task_item WHERE task_item.task_list = task_list.id AND task_item.duty IS NULL
                        AND task_item.state IN ('open', 'returned') AND task_item.due < \(today)) AS late
-            FROM organisation
-            JOIN task_list ON task_list.organisation = organisation.id AND task_list.cycle = \(cycle)
-            WHERE \(page.paths("organisation", id: "task_list.id")) \(wanted)
+            \(rows)
             ORDER BY organisation.path, task_list.id
-            LIMIT \(page.fetched)
+            \(page.part)
             """
         )
-        let (lines, next) = page.cut(found, id: \.id)
-        return Answer(lines: lines, next: next)
+        return Answer(
+            lines: found,
+            total: Int(try connection.number("SELECT count(*) \(rows)") ?? 0)
+        )
     }
 }

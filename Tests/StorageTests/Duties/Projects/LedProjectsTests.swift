@@ -26,18 +26,24 @@ import Testing
         }
     }
 
-    @Test func `come page by page, each once`() async throws {
+    @Test func `come a part at a time, each once, in the order of the tree or of their days`() async throws {
         let realm = try await WorldRealm.withWork()
         for _ in 0..<4 { try await realm.registrar.submit(World.application(), by: World.bo) }
-        var after: Project.ID?
         var seen: [String] = []
-        repeat {
-            let page = try await realm.ask(LedProjects(cycle: World.cycle, after: after, limit: 2))
-            #expect(page.lines.count <= 2)
-            seen += page.lines.map(\.id)
-            after = page.next.map { Project.ID($0) }
-        } while after != nil
+        for offset in stride(from: 0, to: 6, by: 2) {
+            let part = try await realm.ask(LedProjects(cycle: World.cycle, offset: offset, limit: 2))
+            #expect(part.total == 6)
+            seen += part.lines.map(\.id)
+        }
         #expect(seen == (1...5).map { "2017-330203-P0\($0)" } + ["2017-330205-P01"])
+        let early = ApplyForProject(
+            cycle: World.cycle,
+            organisation: World.otherDistrict,
+            plan: try World.projectPlan(due: World.day(11, 1))
+        )
+        try await realm.registrar.submit(early, by: World.cy)
+        let byDue = try await realm.ask(LedProjects(cycle: World.cycle, byDue: true, limit: 1))
+        #expect(byDue.lines.map(\.id) == ["2017-330205-P02"])
     }
 
     @Test func `are found by state, title, leader and number`() async throws {
@@ -57,6 +63,6 @@ import Testing
         #expect(dossier.steps.map(\.act) == [.reported, .approved, .applied])
         #expect(dossier.steps.first?.byName == "薄书记")
         #expect(dossier.evidence.map(\.title) == ["党课签到册"])
-        #expect(dossier.organisationName == "海滨区")
+        #expect(dossier.organisation.name == "海滨区")
     }
 }

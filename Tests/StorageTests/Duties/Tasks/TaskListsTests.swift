@@ -36,6 +36,7 @@ import Testing
                 duties:
                   - id: lectures
                     label: {zh-Hans: 上党课}
+                    source: {note: {zh-Hans: 测试}}
                     softness: local
                     type: cadence
                     events: [party_lecture]
