@@ -90,20 +90,4 @@ import Testing
         let shown = try await ada.get(page)
         for text in ["已销号", "优秀", "进度偏慢", "已组建片区党委", "党课签到册"] { #expect(shown.text.contains(text), "\(text)") }
     }
-
-    @Test func `speak English to whoever asks for it`() async throws {
-        let web = try await WebTest.withWork(as: World.bo)
-        for address in [
-            "/cycles/2017/projects?lang=en", "/projects/2017-330203-P01?lang=en", "/cycles/2017/tasks?lang=en",
-            "/cycles/2017/contacts?lang=en", "/cycles/2017/double-reports?lang=en", "/cycles/2017/evidence?lang=en",
-            "/evidence/e-1?lang=en", "/cycles/2017/projects/new?lang=en", "/cycles/2017/tasks/new?lang=en",
-            "/cycles/2017/contacts/new?lang=en", "/cycles/2017/evidence/new?lang=en",
-            "/cycles/2017/double-reports/new?lang=en", "/projects/2017-330203-P01/adjust?lang=en",
-        ] {
-            let answer = try await web.get(address)
-            #expect(answer.status == 200, "\(address)")
-            #expect(!answer.text.contains("⟦"), "\(address)")
-            #expect(answer.text.contains("lang=\"en\""), "\(address)")
-        }
-    }
 }
