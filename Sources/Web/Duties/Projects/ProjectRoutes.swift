@@ -21,6 +21,23 @@ enum ProjectRoutes {
         }
     }
 
+    /// Led projects by their number, title or leader, for Ctrl+K.
+    @Sendable static func found(_ wanted: String, _ visit: Visit) async throws -> [FindRoutes.Found] {
+        guard !wanted.isEmpty, let cycle = try await visit.ask(FrameOf()).cycle,
+            let power = try visit.visitor.organisations(as: WorkHand.viewers, during: cycle).first
+        else { return [] }
+        let found = try await visit.ask(
+            LedProjects(cycle: cycle, below: power.organisation, text: wanted, limit: FindRoutes.most)
+        )
+        return found.lines.map { line in
+            FindRoutes.Found(
+                kind: visit.words("web.nav.projects"),
+                text: "\(line.title) · \(line.organisationName)",
+                href: visit.links.project(line.id)
+            )
+        }
+    }
+
     private static func list(_ visit: Visit) async throws -> Reply {
         let cycle: Cycle.ID = try visit.id("cycle")
         let place = try visit.workPlace(in: cycle)
