@@ -19,8 +19,11 @@ package struct SheetRow: Sendable {
     package var lines: Set<Int> { Set(row.cells.map(\.line)).union([row.line]) }
 
     /// The text of a cell without outer space; empty where the file has no such column.
+    ///
+    /// An apostrophe that ``CSVWriter`` put before a text that looks like a formula is taken off.
     package subscript(_ column: String) -> String {
-        cell(column)?.text.trimmed ?? ""
+        let text = cell(column)?.text.trimmed ?? ""
+        return row.isOfSheet ? text : CSVWriter.meant(by: text)
     }
 
     /// A mistake that stands in a cell.

@@ -26,6 +26,34 @@ extension ImportDesk {
         return Download(workbook: try template.workbook(made: clock()), name: template.name)
     }
 
+    /// What the books have, in the form in which it can be handed in again.
+    ///
+    /// - Throws: a `Refusal` where the form has no such table, or this signer may not hand it in.
+    package func table(
+        _ form: any ImportForm.Type,
+        cycle: Cycle.ID?,
+        by signer: Signer,
+        words: Words
+    ) async throws -> TableExport {
+        try await authorize(form, cycle: cycle, signer)
+        guard let form = form as? any ExportingForm.Type else { throw Refusal.noTable(form.noun) }
+        let now = clock()
+        return try await database.read { connection in
+            let books = try ImportBooks(
+                connection,
+                cycle: form.isYearly ? cycle : nil,
+                signer: signer,
+                roles: form.roles,
+                language: words.language,
+                now: now
+            )
+            var table = try form.table(in: books, words: words)
+            table.realm = try books.facts.root().name
+            table.madeBy = try books.facts.find(signer.person)?.name ?? signer.person.text
+            return table
+        }
+    }
+
     /// The bad rows of a file with what is wrong with them, to be put right and handed in again.
     ///
     /// - Throws: a `Refusal` where the file is no longer kept or has no bad rows.
@@ -56,5 +84,6 @@ extension Instant {
 }
 
 extension Refusal {
+    static func noTable(_ noun: String) -> Refusal { Refusal(.missing, "exchange.no-table", [noun]) }
     static let noBadRows = Refusal(.conflict, "exchange.no-bad-rows")
 }

@@ -16,6 +16,8 @@ package final class ImportBooks {
     package let reach: Reach?
     /// The language of whoever hands it in: names for choices come in it first.
     package let language: Language
+    /// When it is looked at.
+    package let now: Instant
     private var organisations: [String: Organisation?] = [:]
     private var nearCodes: [String]?
 
@@ -25,13 +27,15 @@ package final class ImportBooks {
         cycle: Cycle.ID?,
         signer: Signer,
         roles: Set<Role>? = nil,
-        language: Language
+        language: Language,
+        now: Instant = SystemClock.now()
     ) throws {
         let facts = SQLLedger(connection)
         self.connection = connection
         self.facts = facts
         self.signer = signer
         self.language = language
+        self.now = now
         self.cycle = try cycle.map { try facts.require($0) }
         pins = try cycle.map { try facts.pins(of: $0).map { try facts.pinned($0) } } ?? []
         reach = try roles.map { try signer.reach($0, during: cycle, in: facts) }
