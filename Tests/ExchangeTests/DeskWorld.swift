@@ -55,7 +55,9 @@ final class DeskWorld: Sendable {
     }
 
     /// Confirms and waits for the end.
-    func take(_ file: KeptImport, _ choice: ImportChoice = .everything, by signer: Signer = World.ada) async throws -> ImportOutcome {
+    func take(_ file: KeptImport, _ choice: ImportChoice = .everything, by signer: Signer = World.ada) async throws
+        -> ImportOutcome
+    {
         let task = try await desk.confirm(file.id, choice, by: signer, language: .en)
         await board.wait(for: task)
         return try await desk.outcome(file.id, by: signer)

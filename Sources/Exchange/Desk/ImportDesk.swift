@@ -8,8 +8,8 @@ import Synchronization
 
 /// Takes files in over several steps: handed in, looked at, confirmed, done; make one when the program starts, and keep it.
 ///
-/// A file is kept for a day beside the books, found by whoever handed it in only. Looking at it writes nothing. Confirming it twice
-/// gives the first receipt again; before anything is written it is held against the books once more.
+/// A file is kept for a day beside the books, found by whoever handed it in only. Looking at it writes nothing. Confirming it
+/// twice gives the first receipt again; before anything is written it is held against the books once more.
 package final class ImportDesk: Sendable {
     /// The largest file, in bytes.
     package static let mostBytes = 20 << 20

@@ -73,9 +73,11 @@ package struct ObservationSheet: ImportForm {
         of organisation: Organisation,
         in cells: inout RowCheck
     ) throws {
+        // Each value is judged by itself, so that all that is wrong in a row is told.
+        let before = cells.mistakes.count
         let value = value(of: indicator, at: column, of: organisation, in: &cells)
         seen.note([organisation.id.text, indicator], in: &cells, at: column)
-        guard cells.isGood, let value else { return }
+        guard cells.mistakes.count == before, let value else { return }
         guard let known = try table(of: indicator)[organisation.ordinal] else {
             groups.add(RecordObservations.Observed(organisation: organisation.id, value: value), of: cells.row, to: indicator)
             return

@@ -10,7 +10,9 @@ extension ObservationSheet: ExportingForm {
         let isChinese = words.language == .zhHans
         let indicators = books.indicators
         let named = NamedColumns(indicators, beside: columns).columns
-        let fixed = [ImportColumns.organisation, ImportColumns.nameBeside].map { TableExport.Column($0.heading(inChinese: isChinese)) }
+        let fixed = [ImportColumns.organisation, ImportColumns.nameBeside].map {
+            TableExport.Column($0.heading(inChinese: isChinese))
+        }
         var table = emptyTable(
             fixed + named.map { .init($0.heading(inChinese: isChinese), .general) },
             in: books,

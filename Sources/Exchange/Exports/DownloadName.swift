@@ -2,8 +2,8 @@
 package struct DownloadName: Hashable, Sendable {
     package let text: String
 
-    /// Takes away what no file may be called: controls, what separates folders, what readers of the header could take for its end,
-    /// and points at the beginning.
+    /// Takes away what no file may be called: controls, what separates folders, what readers of the header could take for its
+    /// end, and points at the beginning.
     package init(_ name: String) {
         var kept = ""
         for scalar in name.unicodeScalars {

@@ -104,7 +104,8 @@ package struct CheckedImport: Sendable {
         var bad = Set(rows.filter { $0.standing == .bad }.map(\.row.line)).union(mistakes.map(\.line)).subtracting([0])
         leaning = try sheetForm.leaning(on: bad).map { ImportMistake($0) }
         bad.formUnion(leaning.map(\.line))
-        for place in rows.indices where bad.contains(rows[place].row.line) || rows[place].row.lines.contains(where: bad.contains) {
+        for place in rows.indices where bad.contains(rows[place].row.line) || rows[place].row.lines.contains(where: bad.contains)
+        {
             rows[place].standing = .bad
         }
     }

@@ -7,7 +7,8 @@ struct ResultsCommands: AsyncParsableCommand {
         .spoken(
             "results",
             [
-                Results.self, ResultsFreezing.self, ResultsLift.self, ResultsPropose.self, ImportCommand<DecisionSheet, CycleOption>.self,
+                Results.self, ResultsFreezing.self, ResultsLift.self, ResultsPropose.self,
+                ImportCommand<DecisionSheet, CycleOption>.self,
                 ResultsPublish.self,
             ],
             otherwise: Results.self

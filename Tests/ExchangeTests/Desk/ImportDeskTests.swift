@@ -182,7 +182,9 @@ import Testing
 
     @Test func `names only organisations within reach, and guesses at no others`() async throws {
         let world = try await DeskWorld()
-        let text = DeskWorld.head + "330205001,a,meeting,2017-03-01,mine\n330203001,b,meeting,2017-03-01,not mine\n33020300,c,meeting,2017-03-01,typed\n"
+        let text =
+            DeskWorld.head
+            + "330205001,a,meeting,2017-03-01,mine\n330203001,b,meeting,2017-03-01,not mine\n33020300,c,meeting,2017-03-01,typed\n"
         let file = try await world.stage(text, by: World.cy)
         let preview = try await world.preview(file, by: World.cy)
         #expect(preview.firstRows.map(\.standing) == [.new, .bad, .bad])

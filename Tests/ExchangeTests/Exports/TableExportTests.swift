@@ -83,7 +83,10 @@ import Testing
         arguments: [
             ("list.csv", "attachment; filename=\"list.csv\"; filename*=UTF-8''list.csv"),
             ("活动 1.xlsx", "attachment; filename=\"__ 1.xlsx\"; filename*=UTF-8''%E6%B4%BB%E5%8A%A8%201.xlsx"),
-            ("a\"; filename=evil.exe\r\nX: y.csv", "attachment; filename=\"a__ filename=evil.exe__X_ y.csv\"; filename*=UTF-8''a__%20filename%3Devil.exe__X_%20y.csv"),
+            (
+                "a\"; filename=evil.exe\r\nX: y.csv",
+                "attachment; filename=\"a__ filename=evil.exe__X_ y.csv\"; filename*=UTF-8''a__%20filename%3Devil.exe__X_%20y.csv"
+            ),
             ("../../x.csv", "attachment; filename=\"_.._x.csv\"; filename*=UTF-8''_.._x.csv"),
             ("100%.csv", "attachment; filename=\"100_.csv\"; filename*=UTF-8''100_.csv"),
         ]

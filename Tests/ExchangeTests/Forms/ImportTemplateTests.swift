@@ -42,7 +42,12 @@ import Testing
 
     @Test func `filled in by a person goes in`() async throws {
         let world = try await DeskWorld()
-        let template = try await world.desk.template(ObservationSheet.self, cycle: World.cycle, by: World.ada, words: Words(.zhHans))
+        let template = try await world.desk.template(
+            ObservationSheet.self,
+            cycle: World.cycle,
+            by: World.ada,
+            words: Words(.zhHans)
+        )
         let sheet = try #require(WorkbookReader.read(template.bytes).mainSheet)
         let headings = sheet.rows[0].cells.map(\.value.text)
         #expect(headings.contains("集体收入（万元）"))

@@ -8,7 +8,14 @@ import Testing
 
 @Suite struct `What the books have` {
     private static let posts = ImportPosts(posts: [
-        .init(id: "sec", organisation: World.district, title: "书记", holder: "bo", since: day("2016-01-01"), termEnds: day("2021-01-01")),
+        .init(
+            id: "sec",
+            organisation: World.district,
+            title: "书记",
+            holder: "bo",
+            since: day("2016-01-01"),
+            termEnds: day("2021-01-01")
+        ),
         .init(id: "vice", organisation: World.township, title: "=副书记", since: day("2017-02-01")),
     ])
 
@@ -44,7 +51,10 @@ import Testing
             by: World.ada
         )
         let table = try await world.desk.table(OrganisationSheet.self, cycle: nil, by: World.cy, words: Words(.en))
-        #expect(table.rows.compactMap(\.first) == ["330205", "330205001", "330205002", "330205001201", "330205001202"].map { .text($0) })
+        #expect(
+            table.rows.compactMap(\.first)
+                == ["330205", "330205001", "330205002", "330205001201", "330205001202"].map { .text($0) }
+        )
         let people = try await refusalKey {
             _ = try await world.desk.table(PeopleSheet.self, cycle: nil, by: World.cy, words: Words(.en))
         }
