@@ -154,9 +154,17 @@ package final class ImportDesk: Sendable {
         )
     }
 
-    /// The files a signer handed in before a moment, the newest first.
-    package func files(of signer: Signer, before instant: Instant? = nil, most: Int = 50) async throws -> [KeptImport] {
-        try await tables.files(of: signer.person, before: instant ?? Instant(milliseconds: .max), most: most)
+    /// A part of the files a signer handed in, the newest first, and how many there are.
+    package func files(of signer: Signer, offset: Int = 0, limit: Int = 100) async throws -> (files: [KeptImport], total: Int) {
+        let files = try await tables.files(of: signer.person, offset: offset, limit: limit)
+        return (files, try await tables.count(of: signer.person))
+    }
+
+    /// The cycles there are, the newest first: which a file belongs to is chosen among them.
+    package func cycles() async throws -> [Cycle.ID] {
+        try await database.read { connection in
+            try SQLLedger(connection).all(Cycle.self).sorted { ($1.opens, $1.id) < ($0.opens, $0.id) }.map(\.id)
+        }
     }
 
     /// A file of this signer's.

@@ -85,10 +85,17 @@ package final class TaskBoard: Sendable {
         return BoardTask(kept)
     }
 
-    /// The tasks of a signer begun before a moment, the newest first.
-    package func tasks(of signer: Signer, before instant: Instant? = nil, most: Int = 50) async throws -> [BoardTask] {
-        let kept = try await tables.tasks(of: signer.person, before: instant ?? Instant(milliseconds: .max), most: most)
-        return kept.map { task in BoardTask(task, progress: live(task.id)?.progress.snapshot) }
+    /// A part of a signer's tasks, the newest first, and how many there are.
+    package func tasks(of signer: Signer, offset: Int = 0, limit: Int = 100) async throws -> (tasks: [BoardTask], total: Int) {
+        let kept = try await tables.tasks(of: signer.person, offset: offset, limit: limit)
+        let tasks = kept.map { task in BoardTask(task, progress: live(task.id)?.progress.snapshot) }
+        return (tasks, try await tables.countOfTasks(of: signer.person))
+    }
+
+    /// A signer's tasks that are not over, in the order of their ids.
+    package func underway(for signer: Signer) -> [BoardTask] {
+        let mine = state.withLock { state in state.live.values.filter { $0.task.owner == signer.person } }
+        return mine.sorted { $0.task.id < $1.task.id }.map { BoardTask($0.task, progress: $0.progress.snapshot) }
     }
 
     /// Asks a task to stop after the piece it is at.

@@ -17,7 +17,8 @@ package struct DeskTables: Sendable {
         try await write { connection in
             try connection.run(
                 """
-                INSERT INTO desk_import (\(KeptImport.columns))
+                INSERT INTO desk_import (id, owner, form, year, file_name, file_hash, file_size, staged_at, kept_until, choice,
+                    confirmed_at, task)
                 VALUES (\(kept.id), \(kept.owner), \(kept.form), \(kept.cycle), \(kept.fileName), \(kept.fileHash),
                         \(kept.fileSize), \(kept.stagedAt), \(kept.keptUntil), NULL, NULL, NULL)
                 """
@@ -27,25 +28,32 @@ package struct DeskTables: Sendable {
 
     /// The file of that id, if it is this owner's.
     package func file(_ id: String, of owner: Person.ID) async throws -> KeptImport? {
-        try await files("SELECT \(KeptImport.columns) FROM desk_import WHERE id = \(id) AND owner = \(owner)").first
+        try await files("\(KeptImport.select) WHERE desk_import.id = \(id) AND desk_import.owner = \(owner)").first
     }
 
-    /// The files an owner handed in before a moment, the newest first.
-    package func files(of owner: Person.ID, before instant: Instant, most: Int) async throws -> [KeptImport] {
+    /// The files an owner handed in, the newest first.
+    package func files(of owner: Person.ID, offset: Int, limit: Int) async throws -> [KeptImport] {
         try await files(
             """
-            SELECT \(KeptImport.columns) FROM desk_import
-            WHERE owner = \(owner) AND staged_at < \(instant) ORDER BY staged_at DESC, id DESC LIMIT \(most)
+            \(KeptImport.select) WHERE desk_import.owner = \(owner)
+            ORDER BY staged_at DESC, desk_import.id DESC LIMIT \(limit) OFFSET \(offset)
             """
         )
+    }
+
+    /// How many files an owner handed in.
+    package func count(of owner: Person.ID) async throws -> Int {
+        try await database.read { connection in
+            Int(try connection.number("SELECT count(*) FROM desk_import WHERE owner = \(owner)") ?? 0)
+        }
     }
 
     /// Those of an owner that were looked at and not confirmed, the newest first.
     package func unconfirmed(of owner: Person.ID) async throws -> [KeptImport] {
         try await files(
             """
-            SELECT \(KeptImport.columns) FROM desk_import
-            WHERE owner = \(owner) AND choice IS NULL ORDER BY staged_at DESC, id DESC
+            \(KeptImport.select) WHERE desk_import.owner = \(owner) AND choice IS NULL
+            ORDER BY staged_at DESC, desk_import.id DESC
             """
         )
     }
@@ -111,14 +119,21 @@ package struct DeskTables: Sendable {
         try await tasks("SELECT \(KeptTask.columns) FROM desk_task WHERE id = \(id) AND owner = \(owner)").first
     }
 
-    /// The tasks of an owner begun before a moment, the newest first.
-    package func tasks(of owner: Person.ID, before instant: Instant, most: Int) async throws -> [KeptTask] {
+    /// The tasks of an owner, the newest first.
+    package func tasks(of owner: Person.ID, offset: Int, limit: Int) async throws -> [KeptTask] {
         try await tasks(
             """
             SELECT \(KeptTask.columns) FROM desk_task
-            WHERE owner = \(owner) AND begun_at < \(instant) ORDER BY begun_at DESC, id DESC LIMIT \(most)
+            WHERE owner = \(owner) ORDER BY begun_at DESC, id DESC LIMIT \(limit) OFFSET \(offset)
             """
         )
+    }
+
+    /// How many tasks an owner began.
+    package func countOfTasks(of owner: Person.ID) async throws -> Int {
+        try await database.read { connection in
+            Int(try connection.number("SELECT count(*) FROM desk_task WHERE owner = \(owner)") ?? 0)
+        }
     }
 
     /// Says of every task that is not over that the program ended under it: nobody works at it any more.

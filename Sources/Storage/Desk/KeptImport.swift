@@ -21,6 +21,8 @@ package struct KeptImport: Hashable, Sendable {
     package let confirmedAt: Instant?
     /// The task that takes it in.
     package let task: String?
+    /// How that task stands, as far as it is on disk.
+    package let state: KeptTask.State?
 
     package init(
         id: String,
@@ -45,10 +47,14 @@ package struct KeptImport: Hashable, Sendable {
         choice = nil
         confirmedAt = nil
         task = nil
+        state = nil
     }
 
-    static let columns: SQL = """
-        id, owner, form, year, file_name, file_hash, file_size, staged_at, kept_until, choice, confirmed_at, task
+    /// With the state of its task, in the order of ``init(_:)``.
+    static let select: SQL = """
+        SELECT desk_import.id, desk_import.owner, form, year, file_name, file_hash, file_size, staged_at, kept_until, choice,
+               confirmed_at, task, desk_task.state
+        FROM desk_import LEFT JOIN desk_task ON desk_task.id = desk_import.task
         """
 
     init(_ fields: [Field]) throws {
@@ -65,5 +71,6 @@ package struct KeptImport: Hashable, Sendable {
         choice = try row.optionalText()
         confirmedAt = try row.optionalInstant()
         task = try row.optionalText()
+        state = try row.optionalText().flatMap(KeptTask.State.init)
     }
 }
