@@ -77,6 +77,9 @@ package struct FilledForm: Record {
         ID("\(cycle)|\(organisation)|\(form)|\(period)")
     }
 
+    /// What a refusal names it by: its organisation and period.
+    var told: [String] { [organisation.text, period] }
+
     /// Whether a field can be written into as it stands.
     package func isOpen(_ field: String) -> Bool {
         switch state {

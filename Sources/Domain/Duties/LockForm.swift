@@ -45,6 +45,6 @@ package struct LockForm: Command {
 
 extension Refusal {
     package static func formNotOpen(_ form: FilledForm) -> Refusal {
-        Refusal(.conflict, "duties.form-not-open", [form.id.text])
+        Refusal(.conflict, "duties.form-not-open", form.told)
     }
 }

@@ -87,35 +87,26 @@ extension FilledForm {
     }
 }
 
-extension FormFinding {
-    /// What it is about: the id of the field or check.
-    package var subjectID: String {
-        switch subject {
-        case .field(let id), .check(let id): id
-        }
-    }
-}
-
 extension Refusal {
     /// How many fields are empty, and the first of them.
     package static func formIncomplete(_ count: Int, _ first: FormFinding) -> Refusal {
-        Refusal(.invalid, "duties.form-incomplete", [String(count), first.subjectID])
+        Refusal(.invalid, "duties.form-incomplete", [String(count), first.label.text(in: Label.mainLanguage)])
     }
 
     /// How many things are wrong, and the first: a field, or a check that must hold.
     package static func formWrong(_ count: Int, _ first: FormFinding) -> Refusal {
-        Refusal(.invalid, "duties.form-wrong", [String(count), first.subjectID])
+        Refusal(.invalid, "duties.form-wrong", [String(count), first.label.text(in: Label.mainLanguage)])
     }
 
     /// How many broken checks wait for an explanation, and the first.
     package static func formUnexplained(_ count: Int, _ first: FormFinding) -> Refusal {
-        Refusal(.invalid, "duties.form-unexplained", [String(count), first.subjectID])
+        Refusal(.invalid, "duties.form-unexplained", [String(count), first.label.text(in: Label.mainLanguage)])
     }
 
     package static func formNotToSubmit(_ form: FilledForm) -> Refusal {
         switch form.state {
-        case .approved: Refusal(.conflict, "duties.form-approved", [form.id.text])
-        case .draft, .submitted, .returned, .unlocked: Refusal(.conflict, "duties.form-submitted", [form.id.text])
+        case .approved: Refusal(.conflict, "duties.form-approved", form.told)
+        case .draft, .submitted, .returned, .unlocked: Refusal(.conflict, "duties.form-submitted", form.told)
         }
     }
 }

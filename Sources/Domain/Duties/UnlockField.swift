@@ -46,7 +46,7 @@ package struct UnlockField: Command {
 extension Refusal {
     /// It is not approved: as long as it is not, it is returned instead.
     package static func formNotApproved(_ form: FilledForm) -> Refusal {
-        Refusal(.conflict, "duties.form-not-approved", [form.id.text])
+        Refusal(.conflict, "duties.form-not-approved", form.told)
     }
 
     package static func fieldOpen(_ field: String) -> Refusal {

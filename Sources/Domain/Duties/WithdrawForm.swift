@@ -41,12 +41,12 @@ extension FilledForm {
 extension Refusal {
     package static func formNotSubmitted(_ form: FilledForm) -> Refusal {
         switch form.state {
-        case .approved, .unlocked: Refusal(.conflict, "duties.form-approved", [form.id.text])
-        case .draft, .submitted, .returned: Refusal(.conflict, "duties.form-not-submitted", [form.id.text])
+        case .approved, .unlocked: Refusal(.conflict, "duties.form-approved", form.told)
+        case .draft, .submitted, .returned: Refusal(.conflict, "duties.form-not-submitted", form.told)
         }
     }
 
     package static func formHalfApproved(_ form: FilledForm) -> Refusal {
-        Refusal(.conflict, "duties.form-half-approved", [form.id.text])
+        Refusal(.conflict, "duties.form-half-approved", form.told)
     }
 }

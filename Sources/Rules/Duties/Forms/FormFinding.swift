@@ -6,6 +6,8 @@ package struct FormFinding: Hashable, Sendable {
     }
 
     package let subject: Subject
+    /// The name of the field, or what should hold.
+    package let label: Label
     package let severity: Reporting.Check.Severity
     package let words: Phrase
 
@@ -35,6 +37,11 @@ package struct FormFinding: Hashable, Sendable {
     }
 
     private static func error(_ field: EntryForm.Field, _ key: String, _ more: [Phrase.Argument]) -> FormFinding {
-        FormFinding(subject: .field(field.id), severity: .error, words: Phrase(key, [.label(field.label)] + more))
+        FormFinding(
+            subject: .field(field.id),
+            label: field.label,
+            severity: .error,
+            words: Phrase(key, [.label(field.label)] + more)
+        )
     }
 }

@@ -33,6 +33,7 @@ package struct FormPlan: Sendable {
             guard scores.value(FormColumns.check(check.id, of: form.id), of: 0) == .truth(false) else { return nil }
             return FormFinding(
                 subject: .check(check.id),
+                label: check.label,
                 severity: check.severity,
                 words: Phrase("forms.finding.check", [.label(check.label)])
             )

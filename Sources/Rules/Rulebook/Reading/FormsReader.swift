@@ -136,7 +136,8 @@ struct FormsReader {
         )
     }
 
-    private func amount(_ fields: FieldReader, _ node: DocumentNode, among list: [EntryForm.Field]) -> Reporting.Indicator.Amount {
+    private func amount(_ fields: FieldReader, _ node: DocumentNode, among list: [EntryForm.Field]) -> Reporting.Indicator.Amount
+    {
         let numbers = list.filter { $0.kind != .text }.map(\.id)
         func field(_ key: String) -> String {
             fields.required(key) { values.reference($0, among: numbers, "reference.field") } ?? ""
