@@ -16,7 +16,9 @@ package enum DomainCommands {
     ]
 
     package static let cycles: [any Command.Type] = [
-        PublishRulebook.self, OpenCycle.self, PinRulebook.self, AdvancePhase.self,
+        PublishRulebook.self, OpenCycle1.self, PinRulebook1.self, AdvancePhase1.self, OpenCycle.self, PinRulebook.self,
+        UnpinRulebook.self, AdvancePhase.self, PlanCycle.self, SaveRulebookDraft.self, DiscardRulebookDraft.self,
+        SetWorkCalendar.self,
     ]
 
     package static let duties: [any Command.Type] = [

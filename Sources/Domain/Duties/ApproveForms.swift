@@ -119,7 +119,9 @@ extension Signer {
     /// Throws the refusal that this signer does not approve the form at the step it waits at, or handed it in themself.
     func requiresApproving(_ form: FilledForm, in facts: some Facts) throws {
         let steps = try facts.steps(of: form)
-        let step = steps.first { $0.organisation.id == form.waiting && $0.isOffice == form.waitsForOffice } ?? (form.state == .submitted ? steps.last : steps.first)
+        let step =
+            steps.first { $0.organisation.id == form.waiting && $0.isOffice == form.waitsForOffice }
+            ?? (form.state == .submitted ? steps.last : steps.first)
         guard let step else { throw Fault("\(form.id) is approved by nobody") }
         try requires(step.roles, over: step.organisation, during: form.cycle, in: facts)
         guard form.submittedBy != person else { throw Refusal.ownForm }

@@ -127,11 +127,18 @@ extension FilledForm {
     }
 }
 
+extension Cycle {
+    /// Whether it stands where forms are filled in, handed in and approved.
+    package var takesForms: Bool { Self.phasesOfForms.contains(phase) }
+
+    static let phasesOfForms: Set<Phase> = [.recording, .auditing, .reviewing]
+}
+
 extension Facts {
     /// The cycle, while forms are filled in, handed in and approved in it.
     func requireOpenForForms(_ id: Cycle.ID) throws -> Cycle {
         let cycle = try require(id)
-        try cycle.requires([.recording, .auditing, .reviewing])
+        try cycle.requires(Cycle.phasesOfForms)
         try requireUnfrozen(cycle.id)
         return cycle
     }

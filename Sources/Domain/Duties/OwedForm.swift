@@ -15,6 +15,11 @@ package struct OwedForm: Sendable {
         periods.first { $0.key == key }
     }
 
+    /// The last day it may be handed in for a period; nil where the working days of that year are not known.
+    package func due(_ period: FormPeriod, by calendar: WorkCalendar) -> CalendarDay? {
+        try? calendar.deadline(reporting.due, after: period.last)
+    }
+
     /// The period before; nil for the first.
     package func period(before key: String) -> FormPeriod? {
         guard let index = periods.firstIndex(where: { $0.key == key }), index > 0 else { return nil }

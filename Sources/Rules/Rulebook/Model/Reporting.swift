@@ -1,11 +1,5 @@
 /// 报表: a form that is filled in every period and approved up the tree.
 package struct Reporting: Hashable, Sendable {
-    /// How long after the end of a period it may be handed in.
-    package enum Due: Hashable, Sendable {
-        case days(Int)
-        case workingDays(Int)
-    }
-
     /// 指标: what counts for scoring, made of the approved fields.
     package struct Indicator: Hashable, Sendable {
         package enum Amount: Hashable, Sendable {
@@ -63,7 +57,8 @@ package struct Reporting: Hashable, Sendable {
     }
 
     package let rhythm: Duty.Rhythm
-    package let due: Due
+    /// How long after the end of a period it may be handed in.
+    package let due: Term
     /// How many organisations above approve, the one right above first; those at the root leave it to the office.
     package let levels: Int
     /// Whether the office approves last.

@@ -84,7 +84,7 @@ struct FormsReader {
         fields.reportTwice(checks.map(\.id), in: "checks")
         return Reporting(
             rhythm: rhythm,
-            due: fields.required("due", due) ?? .days(0),
+            due: fields.required("due", due) ?? .workingDays(0),
             levels: levels,
             endsAtOffice: office,
             indicators: indicators,
@@ -102,16 +102,18 @@ struct FormsReader {
         return rhythm
     }
 
-    private func due(_ node: DocumentNode) -> Reporting.Due? {
-        let fields = FieldReader(node, keys: ["days", "working_days"], log: log)
+    private func due(_ node: DocumentNode) -> Term? {
+        let keys = ["days", "months", "working_days"]
+        let fields = FieldReader(node, keys: keys, log: log)
         guard fields.isMapping else { return nil }
-        let days = fields.optional("days") { values.whole($0, in: 0...400) }
-        let working = fields.optional("working_days") { values.whole($0, in: 0...400) }
-        guard (fields.field("days") == nil) != (fields.field("working_days") == nil) else {
+        let days = fields.optional("days") { values.whole($0, in: 1...400) }
+        let months = fields.optional("months") { values.whole($0, in: 1...12) }
+        let working = fields.optional("working_days") { values.whole($0, in: 1...250) }
+        guard keys.count(where: { fields.field($0) != nil }) == 1 else {
             log.report(node, "form.due")
             return nil
         }
-        return days.map { .days($0) } ?? working.map { .workingDays($0) }
+        return days.map { .span(.days($0)) } ?? months.map { .span(.months($0)) } ?? working.map { .workingDays($0) }
     }
 
     private func approval(_ node: DocumentNode) -> (levels: Int, office: Bool)? {

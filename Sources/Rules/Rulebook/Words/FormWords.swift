@@ -19,12 +19,7 @@ struct FormWords {
 
     static func rhythm(_ rhythm: Duty.Rhythm) -> Phrase.Argument { Say.part("form-period.\(rhythm.rawValue)") }
 
-    static func due(_ due: Reporting.Due) -> Phrase.Argument {
-        switch due {
-        case .days(let days): Say.part("form-due.days", [.text(String(days))])
-        case .workingDays(let days): Say.part("form-due.working-days", [.text(String(days))])
-        }
-    }
+    static func due(_ due: Term) -> Phrase.Argument { Say.part("form-due", [Say.term(due)]) }
 
     static func approval(_ reporting: Reporting) -> Phrase.Argument {
         let levels = Phrase.Argument.text(String(reporting.levels))

@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func `takes one level above and then the office where nothing is said`() throws {
-        let book = try SampleRulebook.read(Self.form("period: year\ndue: {days: 0}"))
+        let book = try SampleRulebook.read(Self.form("period: year\ndue: {months: 1}"))
         let reporting = try #require(book.form("f")?.reporting)
         #expect(reporting.levels == 1 && reporting.endsAtOffice)
     }
@@ -64,7 +64,7 @@ import Testing
         ("period: month", "key.missing"),
         ("period: month\ndue: {}", "form.due"),
         ("period: month\ndue: {days: 1, working_days: 2}", "form.due"),
-        ("period: month\ndue: {days: -1}", "number.whole"),
+        ("period: month\ndue: {days: 0}", "number.whole"),
         ("period: month\ndue: {days: 1}\napproval: {levels: 0, office: false}", "form.nobody-approves"),
         ("period: month\ndue: {days: 1}\nindicators: [{id: i, label: {zh-Hans: 甲}, value: note}]", "reference.field"),
         ("period: month\ndue: {days: 1}\nindicators: [{id: i, label: {zh-Hans: 甲}, value: paidd}]", "reference.field-near"),
