@@ -23,6 +23,7 @@ package enum DomainCommands {
 
     package static let duties: [any Command.Type] = [
         LogActivities.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self,
+        FillForm.self, SubmitForm.self, WithdrawForm.self, ApproveForms.self, ReturnForm.self, UnlockField.self, LockForm.self,
     ]
 
     package static let audits: [any Command.Type] = [RecordAuditScores.self]
