@@ -16,11 +16,14 @@ package enum DomainCommands {
     ]
 
     package static let cycles: [any Command.Type] = [
-        PublishRulebook.self, OpenCycle.self, PinRulebook.self, AdvancePhase.self,
+        PublishRulebook.self, OpenCycle1.self, PinRulebook1.self, AdvancePhase1.self, OpenCycle.self, PinRulebook.self,
+        UnpinRulebook.self, AdvancePhase.self, PlanCycle.self, SaveRulebookDraft.self, DiscardRulebookDraft.self,
+        SetWorkCalendar.self,
     ]
 
     package static let duties: [any Command.Type] = [
         LogActivities.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self,
+        FillForm.self, SubmitForm.self, WithdrawForm.self, ApproveForms.self, ReturnForm.self, UnlockField.self, LockForm.self,
     ]
 
     package static let audits: [any Command.Type] = [RecordAuditScores.self]

@@ -7,6 +7,8 @@ package enum Schema {
         .journal,
         .founding,
         .accounts,
+        .forms,
+        .cycles,
         .desk,
         .drafts,
     ]
