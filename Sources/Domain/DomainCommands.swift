@@ -20,7 +20,8 @@ package enum DomainCommands {
     ]
 
     package static let duties: [any Command.Type] = [
-        LogActivities.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self,
+        LogActivities1.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self, LogActivities.self,
+        CorrectActivity.self, StateDutyFacts.self, RecordMatters.self, WithdrawMatter.self, NamePostRoles.self,
     ]
 
     package static let audits: [any Command.Type] = [RecordAuditScores.self]
