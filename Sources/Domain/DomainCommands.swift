@@ -16,7 +16,8 @@ package enum DomainCommands {
     ]
 
     package static let cycles: [any Command.Type] = [
-        PublishRulebook.self, OpenCycle.self, PinRulebook.self, AdvancePhase.self,
+        PublishRulebook.self, OpenCycle1.self, PinRulebook1.self, AdvancePhase1.self, OpenCycle.self, PinRulebook.self,
+        UnpinRulebook.self, AdvancePhase.self,
     ]
 
     package static let duties: [any Command.Type] = [

@@ -34,7 +34,7 @@ package struct CycleGates<Books: Facts> {
     private func unfrozen() throws -> [Refusal] {
         guard try facts.exists(ResultsFreeze.id(cycle: cycle.id)) else { return [.gateNotFrozen] }
         let scored = Set(try facts.list(Match<Scorecard>("cycle", .id(cycle.id))).map(\.organisation))
-        let unscored = try facts.pins(of: cycle.id).flatMap { try facts.organisations(under: $0) }.map(\.id)
+        let unscored = try facts.scoringPins(of: cycle.id).flatMap { try facts.organisations(under: $0) }.map(\.id)
             .filter { !scored.contains($0) }
         return unscored.min().map { [.gateUnscored(unscored.count, $0)] } ?? []
     }
@@ -46,7 +46,7 @@ package struct CycleGates<Books: Facts> {
         let decided = Set(try facts.list(Match<Decision>("cycle", .id(cycle.id))).map(\.id))
         let scorecards = Dictionary(grouping: try facts.list(Match<Scorecard>("cycle", .id(cycle.id))), by: \.pin)
         var blocks: [Refusal] = []
-        for pin in try facts.pins(of: cycle.id) {
+        for pin in try facts.scoringPins(of: cycle.id) {
             for grading in try facts.require(pin.rulebook).read().gradings where grading.isDecided {
                 let waiting = try (scorecards[pin.id] ?? []).filter { scorecard in
                     let id = Decision.id(cycle: cycle.id, grading: grading.id, organisation: scorecard.organisation)

@@ -12,7 +12,7 @@ struct IndicatorBounds {
             let asking = rulebook.inputs.filter { input in
                 input.origin == .indicator(indicator) || input.origin == .given && input.id == indicator
             }
-            for kind in pin.kinds { inputs[kind] = asking }
+            for kind in pin.kinds { inputs[kind, default: []] += asking }
         }
     }
 
