@@ -1,3 +1,5 @@
+import Rules
+
 /// What an activity says: everything about it that can be corrected.
 package struct ActivityContent: Codable, Equatable, Sendable {
     /// As rulebooks name it in `activities.KIND`.

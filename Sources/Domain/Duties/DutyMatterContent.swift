@@ -1,3 +1,5 @@
+import Rules
+
 /// What a matter says: the days of its steps, marks and amounts.
 package struct DutyMatterContent: Codable, Equatable, Sendable {
     /// Step → the days it was taken on, rising.

@@ -3,7 +3,7 @@ import Proofs
 /// The tables of a realm: the list of migrations, and what brings a database up to it.
 package enum Schema {
     /// Every migration in the order they run; the list only grows.
-    package static let migrations: [Migration] = [.journal, .founding, .accounts, .cycles]
+    package static let migrations: [Migration] = [.journal, .founding, .accounts, .duties, .cycles]
 
     /// The tables that are not rebuilt from the journal: the journal itself, what may be erased, secrets and sessions, and the
     /// list of migrations.

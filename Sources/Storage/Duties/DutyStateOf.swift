@@ -1,0 +1,36 @@
+package import Domain
+
+/// What has been stated of an organisation for its duties: facts, the latest first, and its book of matters.
+package struct DutyStateOf: Query {
+    package struct Answer: Equatable, Sendable {
+        package let organisation: Organisation
+        /// By fact, the latest first.
+        package let facts: [OrganisationFact]
+        /// By kind and number; those withdrawn as well.
+        package let matters: [DutyMatter]
+    }
+
+    package let organisation: Organisation.ID
+    package let cycle: Cycle.ID
+
+    package init(organisation: Organisation.ID, cycle: Cycle.ID) {
+        self.organisation = organisation
+        self.cycle = cycle
+    }
+
+    package func authorize(_ signer: Signer, in facts: some Facts) throws {
+        try signer.requiresDutyReading(of: organisation, in: cycle, facts)
+    }
+
+    package func answer(from connection: any Connection) throws -> Answer {
+        let ledger = SQLLedger(connection)
+        let own = Field.id(organisation)
+        return Answer(
+            organisation: try ledger.require(organisation),
+            facts: try ledger.list(Match<OrganisationFact>("organisation", own)).sorted { left, right in
+                left.fact == right.fact ? left.since > right.since : left.fact < right.fact
+            },
+            matters: try ledger.list(Match<DutyMatter>("organisation", own))
+        )
+    }
+}
