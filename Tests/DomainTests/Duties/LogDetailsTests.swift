@@ -1,4 +1,5 @@
 import Domain
+import Rules
 import TestWorld
 import Testing
 
@@ -47,7 +48,7 @@ import Testing
         ] as [@Sendable (inout ActivityDetails) -> Void]
     )
     func `takes votes that can be`(change: @Sendable (inout ActivityDetails) -> Void) {
-        #expect(throws: Refusal.votesDoNotAddUp("a")) { try log(change) }
+        #expect(throws: Refusal.votesDoNotAddUp("a")) { try log("a", attendees: 9, due: 12, change) }
     }
 
     @Test func `takes everybody voting`() throws {

@@ -1,4 +1,5 @@
 import Domain
+import Rules
 import TestWorld
 import Testing
 
