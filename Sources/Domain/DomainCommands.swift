@@ -17,7 +17,8 @@ package enum DomainCommands {
 
     package static let cycles: [any Command.Type] = [
         PublishRulebook.self, OpenCycle1.self, PinRulebook1.self, AdvancePhase1.self, OpenCycle.self, PinRulebook.self,
-        UnpinRulebook.self, AdvancePhase.self,
+        UnpinRulebook.self, AdvancePhase.self, PlanCycle.self, SaveRulebookDraft.self, DiscardRulebookDraft.self,
+        SetWorkCalendar.self,
     ]
 
     package static let duties: [any Command.Type] = [
