@@ -93,7 +93,7 @@ let package = Package(
 
         tests("RulesTests", ["Rules", "RulebookLibrary", bigInt, yams]),
         tests("ProofsTests", ["Proofs", crypto]),
-        tests("DomainTests", ["Domain", "Rules", "Proofs", "TestWorld"], exclude: ["Golden"]),
+        tests("DomainTests", ["Domain", "Rules", "Proofs", "RulebookLibrary", "TestWorld"], exclude: ["Golden"]),
         tests("LanguageTests", ["Language"]),
         tests("DocumentsTests", ["Documents", "CZlib"]),
         tests("StorageTests", ["Storage", "Domain", "Proofs", "Rules", "TestWorld", grdb], exclude: ["Golden"]),

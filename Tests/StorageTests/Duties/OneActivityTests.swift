@@ -62,7 +62,9 @@ import Testing
         #expect(try await compliance(realm).lines.first { $0.duty.id == "quarterly" }?.finding.standing == .notMet)
         let uses = try await realm.ask(ActivityUses(activity: id, asOf: try World.day(4, 10)))
         #expect(uses.isEmpty)
-        let counters = try await realm.ask(CountersOf(organisation: World.district, cycle: World.cycle, asOf: try World.day(4, 10)))
+        let counters = try await realm.ask(
+            CountersOf(organisation: World.district, cycle: World.cycle, asOf: try World.day(4, 10))
+        )
         #expect(counters.lines.map(\.value) == [0, 0])
     }
 }
