@@ -13,8 +13,8 @@ package struct WorkYear: Hashable, Sendable {
         /// From `2017-10-01..2017-10-08` or `2017-05-01`; nil for anything else, and where the last day is before the first.
         package init?(_ text: String) {
             let parts = text.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
-            guard (1...2).contains(parts.count), let first = CalendarDay(parts[0]), let last = CalendarDay(parts[parts.count - 1]),
-                first.number <= last.number
+            guard (1...2).contains(parts.count), let first = CalendarDay(parts[0]),
+                let last = CalendarDay(parts[parts.count - 1]), first.number <= last.number
             else { return nil }
             self.init(first: first, last: last)
         }
