@@ -11,7 +11,7 @@ package protocol Command: Codable, Equatable, Sendable {
 
     /// The organisations something new is recorded of; each must be open, whoever signs.
     ///
-    /// To correct, withdraw or finish what is in the books already is no new record: that goes on after an organisation is closed.
+    /// To correct, withdraw or finish what is in the books already is no new record: that goes on when an organisation is closed.
     var recordsOf: [Organisation.ID] { get }
 
     /// Throws a ``Refusal`` unless this signer may do this at all.

@@ -4,8 +4,8 @@ import Foundation
 /// The index by which organisations are found from any part of their name: in characters, in pinyin, or by its initials.
 ///
 /// A name stands in it once for each place it can be entered from (海滨区, 滨区, 区), each with the pinyin and the initials of
-/// the rest, and once more for each other reading of a character. A question is then a range of texts that begin alike, so what it
-/// costs does not grow with the realm. It is kept in step as organisations are saved, and can be made anew from the names.
+/// the rest, and once more for each other reading of a character. A question is then a range of texts that begin alike, so what
+/// it costs does not grow with the realm. It is kept in step as organisations are saved, and can be made anew from the names.
 struct NameParts {
     /// What is found of a name beyond this many characters is found by what stands before.
     private static let longest = 40

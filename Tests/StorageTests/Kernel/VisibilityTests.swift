@@ -40,7 +40,7 @@ import Testing
         let declared = try Self.queries()
         #expect(declared.count > 20)
         for query in declared.subtracting(sampled).sorted() {
-            Issue.record("\(query) has no sample in Tests/StorageTests/Visibility")
+            Issue.record("\(query) has no sample in Tests/StorageTests/Kernel/VisibilitySamples.swift")
         }
         #expect(sampled.subtracting(declared).isEmpty)
     }
