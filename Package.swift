@@ -67,7 +67,7 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("Documents", ["CXLSXWriter", "CExpat", "CZlib"]),
-        room("Storage", ["Domain", "Proofs", "Rules", crypto, cryptoExtras, grdb, logging]),
+        room("Storage", ["Domain", "Proofs", "Rules", crypto, cryptoExtras, grdb, logging], embeds: true),
         room("Demonstration", ["Domain", "Rules", "Storage", "Documents", "RulebookLibrary", yams], embeds: true),
         room("Web", ["Domain", "Rules", "Storage", "Language", hummingbird, mustache, logging], embeds: true),
         .executableTarget(

@@ -87,6 +87,9 @@ enum Samples {
             JoinGrouping(grouping: "g1", organisation: World.village, on: day),
             LeaveGrouping(grouping: "g1", organisation: "330203002", on: day),
             CloseGrouping(grouping: "g1", on: day, reason: "任务完成"),
+            ImportGroupings(rows: [
+                .init(grouping: "g1", title: "商圈联合党委", organisation: World.village, leads: false, joinedOn: day)
+            ]),
         ]
     }
 

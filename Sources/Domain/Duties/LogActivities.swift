@@ -61,6 +61,8 @@ package struct LogActivities: Command {
         self.items = items
     }
 
+    package var recordsOf: [Organisation.ID] { [organisation] }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         try signer.requires([.office, .secretary, .clerk], over: facts.require(organisation), during: cycle, in: facts)
     }
