@@ -37,6 +37,8 @@ package struct RecordMatters: Command {
         self.origin = origin
     }
 
+    package var recordsOf: [Organisation.ID] { [organisation] }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         try signer.requires([.office, .secretary, .clerk], over: facts.require(organisation), in: facts)
     }

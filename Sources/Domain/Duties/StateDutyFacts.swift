@@ -33,6 +33,8 @@ package struct StateDutyFacts: Command {
         self.origin = origin
     }
 
+    package var recordsOf: [Organisation.ID] { Set(facts.map(\.organisation)).sorted() }
+
     package func authorize(_ signer: Signer, in books: some Facts) throws {
         let roles: Set<Role> = [.office, .secretary, .clerk]
         let reach = try signer.reach(roles, in: books)

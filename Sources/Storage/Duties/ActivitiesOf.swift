@@ -58,7 +58,7 @@ package struct ActivitiesOf: Query {
         self.below = below
         self.filter = filter
         self.offset = max(0, offset)
-        self.limit = min(max(limit, 1), 500)
+        self.limit = min(max(limit, 1), Self.most)
     }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {

@@ -57,6 +57,8 @@ package struct LogActivities1: Command {
         self.items = items
     }
 
+    package var recordsOf: [Organisation.ID] { [organisation] }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         try today.authorize(signer, in: facts)
     }
