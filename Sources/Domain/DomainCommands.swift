@@ -23,10 +23,9 @@ package enum DomainCommands {
     ]
 
     package static let duties: [any Command.Type] = [
-        LogActivities.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self,
-        FillForm.self, SubmitForm.self, WithdrawForm.self, ApproveForms.self, ReturnForm.self, UnlockField.self, LockForm.self,
         LogActivities1.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self, LogActivities.self,
         CorrectActivity.self, StateDutyFacts.self, RecordMatters.self, WithdrawMatter.self, NamePostRoles.self,
+        FillForm.self, SubmitForm.self, WithdrawForm.self, ApproveForms.self, ReturnForm.self, UnlockField.self, LockForm.self,
     ]
 
     package static let audits: [any Command.Type] = [RecordAuditScores.self]
