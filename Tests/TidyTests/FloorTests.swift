@@ -15,6 +15,9 @@ import Testing
         "Proofs": ["Crypto", "FoundationEssentials"],
         "Domain": ["Rules", "Proofs", "FoundationEssentials", "Synchronization"],
         "Documents": ["Foundation", "FoundationEssentials", "Glibc", "CXLSXWriter", "CExpat", "CZlib", "CQREncode"],
+        "Exchange": [
+            "Documents", "Domain", "Language", "Proofs", "Rules", "Storage", "FoundationEssentials", "Logging", "Synchronization",
+        ],
         "Language": ["Foundation", "FoundationEssentials", "Yams"],
     ]
 
@@ -94,7 +97,7 @@ import Testing
     ]
 
     @Test func `has its tests where its sources are`() throws {
-        let targets = ["Rules", "Proofs", "Domain", "Storage", "Documents", "Language", "Web", "Demonstration"]
+        let targets = ["Rules", "Proofs", "Domain", "Storage", "Documents", "Language", "Exchange", "Web", "Demonstration"]
         for target in targets {
             let sources = Set(
                 try checkout.files(in: ["Sources/\(target)"], ending: [".swift"]).map {

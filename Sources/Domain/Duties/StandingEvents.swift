@@ -6,26 +6,33 @@ extension Facts {
     /// So a project that was approved counts as a led project, a monthly report as progress, a contact point as one, without
     /// anybody writing them down a second time. The subject is the number for life, so that counters of subjects count each once.
     package func standingEvents(of organisation: Organisation.ID, in cycle: Cycle.ID) throws -> [DutyEvent] {
-        try projectEvents(of: organisation, in: cycle) + contactEvents(of: organisation, in: cycle)
-    }
-
-    private func projectEvents(of organisation: Organisation.ID, in cycle: Cycle.ID) throws -> [DutyEvent] {
         let projects = try list(Match<Project>("organisation", .id(organisation)).and("cycle", .id(cycle)))
-        return try projects.flatMap { project -> [DutyEvent] in
-            guard project.state != .withdrawn, let approved = project.approvedAt?.dayInChina else { return [] }
-            let led = DutyEvent(project.id.text, "led_project", on: approved.calendarDay, subject: project.id.text)
-            let reports = try list(Match<ProjectStage>("led_project", .id(project.id))).compactMap { stage -> DutyEvent? in
-                guard stage.standing != .planned, let day = stage.reportedAt?.dayInChina else { return nil }
-                return DutyEvent(stage.id.text, "project_progress", on: day.calendarDay, subject: project.id.text)
-            }
-            return [led] + reports
+        let contacts = try list(Match<ContactPoint>("organisation", .id(organisation)).and("cycle", .id(cycle)))
+        let led = try projects.flatMap { project in
+            try project.dutyEvents(stages: list(Match<ProjectStage>("led_project", .id(project.id))))
         }
+        return led + contacts.map(\.dutyEvent)
     }
+}
 
-    private func contactEvents(of organisation: Organisation.ID, in cycle: Cycle.ID) throws -> [DutyEvent] {
-        try list(Match<ContactPoint>("organisation", .id(organisation)).and("cycle", .id(cycle))).map { contact in
-            DutyEvent(contact.id.text, contact.target.eventKind, on: contact.since.calendarDay, subject: contact.id.text)
+extension Project {
+    /// What it counts as: itself once it is approved, and each report of a stage.
+    ///
+    /// - Parameter stages: its own.
+    package func dutyEvents(stages: [ProjectStage]) -> [DutyEvent] {
+        guard state != .withdrawn, let approved = approvedAt?.dayInChina else { return [] }
+        let led = DutyEvent(id.text, "led_project", on: approved.calendarDay, subject: id.text)
+        let reports = stages.compactMap { stage -> DutyEvent? in
+            guard stage.standing != .planned, let day = stage.reportedAt?.dayInChina else { return nil }
+            return DutyEvent(stage.id.text, "project_progress", on: day.calendarDay, subject: id.text)
         }
+        return [led] + reports
+    }
+}
+
+extension ContactPoint {
+    package var dutyEvent: DutyEvent {
+        DutyEvent(id.text, target.eventKind, on: since.calendarDay, subject: id.text)
     }
 }
 
