@@ -65,10 +65,7 @@ extension Visit {
 
     /// Today, in China.
     var today: Day {
-        get throws {
-            guard let day = desk.clock().dayInChina else { throw Fault("the clock has no day") }
-            return day
-        }
+        get throws { try desk.clock().dayInChina }
     }
 
     /// A day of the form.
