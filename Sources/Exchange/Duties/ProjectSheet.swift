@@ -1,5 +1,6 @@
 package import Documents
 package import Domain
+import Storage
 
 /// Applications for led projects in a file, one row each; each gets a number for life.
 package struct ProjectSheet: ImportForm {

@@ -1,5 +1,6 @@
 package import Documents
 package import Domain
+import Storage
 
 /// Task lists in a file, one row an item; the rows of one secretary make one list, in their order.
 package struct TaskSheet: ImportForm {
