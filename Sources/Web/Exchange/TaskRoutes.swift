@@ -89,7 +89,11 @@ enum TaskRoutes {
             empty: words("web.tasks.none")
         )
         grid.isSearchable = false
-        let page = GridPage(words("web.tasks.heading"), note: words("web.tasks.note"), grid: GridView(grid, choice: choice, visit))
+        let page = GridPage(
+            words("web.tasks.heading"),
+            note: words("web.tasks.note"),
+            grid: GridView(grid, choice: choice, visit)
+        )
         return visit.gridPage(.tasks, page)
     }
 }

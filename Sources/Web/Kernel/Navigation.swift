@@ -34,7 +34,7 @@ enum Navigation {
     }
 
     static let groups: [Group] = [
-        Group(name: "work", entries: LandingRoutes.navigation),
+        Group(name: "work", entries: LandingRoutes.navigation + ImportRoutes.navigation + TaskRoutes.navigation),
         Group(name: "duties", entries: []),
         Group(name: "year", entries: CycleRoutes.navigation),
         Group(name: "results", entries: ResultRoutes.navigation + PublicationRoutes.navigation),

@@ -1,4 +1,5 @@
 package import Domain
+package import Exchange
 package import Hummingbird
 package import Logging
 import NIOCore
@@ -11,11 +12,13 @@ package struct WebApplication: Sendable {
     /// - Parameters:
     ///   - accounts: where people sign in.
     ///   - isSecure: whether browsers reach it over https or on this computer only, so that they keep its cookies accordingly.
+    ///   - imports: where files are handed in; nil: none are taken in.
     ///   - clock: the time that is printed on pages.
     package init(
         registrar: Registrar,
         accounts: AccountDesk,
         isSecure: Bool,
+        imports: ImportDesk? = nil,
         clock: @escaping @Sendable () -> Instant = SystemClock.now
     ) throws {
         desk = PageDesk(
@@ -23,7 +26,8 @@ package struct WebApplication: Sendable {
             accounts: accounts,
             clock: clock,
             views: try Views(),
-            cookies: SessionCookies(areSecure: isSecure)
+            cookies: SessionCookies(areSecure: isSecure),
+            imports: imports
         )
     }
 
@@ -68,6 +72,8 @@ package struct WebApplication: Sendable {
         LandingRoutes.add(to: &map)
         FindRoutes.add(to: &map)
         DraftRoutes.add(to: &map)
+        ImportRoutes.add(to: &map)
+        TaskRoutes.add(to: &map)
         PublicationRoutes.add(to: &map)
         ResultRoutes.add(to: &map)
         CycleRoutes.add(to: &map)
