@@ -43,7 +43,10 @@ enum Navigation {
         Group(name: "year", entries: CycleRoutes.navigation),
         Group(name: "results", entries: ResultRoutes.navigation + PublicationRoutes.navigation),
         Group(name: "people", entries: OrganisationRoutes.navigation),
-        Group(name: "records", entries: JournalRoutes.navigation),
+        Group(
+            name: "records",
+            entries: ImportRoutes.navigation + LongTaskRoutes.navigation + JournalRoutes.navigation
+        ),
     ]
 
     static let sections: [MadePage.Section] = groups.flatMap(\.entries).map(\.section)
