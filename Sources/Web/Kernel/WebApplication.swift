@@ -72,6 +72,12 @@ package struct WebApplication: Sendable {
         ResultRoutes.add(to: &map)
         CycleRoutes.add(to: &map)
         OrganisationRoutes.add(to: &map)
+        TreeChangeRoutes.add(to: &map)
+        PostRoutes.add(to: &map)
+        GroupingRoutes.add(to: &map)
+        PeopleRoutes.add(to: &map)
+        PowerRoutes.add(to: &map)
+        SecurityLogRoutes.add(to: &map)
         JournalRoutes.add(to: &map)
         return map
     }()
