@@ -10,7 +10,7 @@ enum LandingRoutes {
 
     /// The blocks in the order in which they stand; the first that has one gives the primary action.
     static let makers: [LandingMaker] =
-        AdministratorRoutes.landing + AdministratorHomes.landing + SecurityLogRoutes.landing
+        AdministratorRoutes.landing + AdministratorHomes.landing + SecurityLogRoutes.landing + WorkLanding.landing
         + CycleRoutes.landing + PostRoutes.landing
 
     static func add(to map: inout PageMap) {

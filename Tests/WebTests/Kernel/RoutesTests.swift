@@ -38,7 +38,7 @@ import Web
 
     @Test func `have an address in this test, every one that is read`() {
         let asked =
-            Self.addresses + Self.open + Self.ofRooms + [
+            Self.addresses + Self.open + Self.ofRooms + WorkAddresses.all + [
                 "/static/palette.js", "/static/drafts.js", "/static/sheet.js", "/static/tables.js",
             ]
         for route in WebApplication.routes where route.hasPrefix("GET ") {
