@@ -42,10 +42,14 @@ enum Navigation {
         ),
         Group(name: "year", entries: CycleRoutes.navigation),
         Group(name: "results", entries: ResultRoutes.navigation + PublicationRoutes.navigation),
-        Group(name: "people", entries: OrganisationRoutes.navigation),
+        Group(
+            name: "people",
+            entries: OrganisationRoutes.navigation + GroupingRoutes.navigation + PeopleRoutes.navigation
+                + PowerRoutes.navigation
+        ),
         Group(
             name: "records",
-            entries: ImportRoutes.navigation + LongTaskRoutes.navigation + JournalRoutes.navigation
+            entries: ImportRoutes.navigation + LongTaskRoutes.navigation + JournalRoutes.navigation + SecurityLogRoutes.navigation
         ),
     ]
 
