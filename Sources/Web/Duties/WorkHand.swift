@@ -63,11 +63,6 @@ extension Visit {
         return Organisation.ID(first.value)
     }
 
-    /// Today, in China.
-    var today: Day {
-        get throws { try desk.clock().dayInChina }
-    }
-
     /// A day of the form.
     ///
     /// - Throws: the refusal that it is none.
@@ -97,11 +92,5 @@ extension Visit {
     where Choice.RawValue == String {
         guard let choice = Choice(rawValue: try filled(name)) else { throw Refusal.notAName(name, try filled(name)) }
         return choice
-    }
-}
-
-extension Refusal {
-    static func notADay(_ field: String, _ text: String) -> Refusal {
-        Refusal(.invalid, "wording.not-a-day", [field, text])
     }
 }
