@@ -99,17 +99,14 @@ enum EvidenceRoutes {
             ("about", visit.query["about"]), ("subject", visit.query["subject"]),
             ("organisation", visit.query["organisation"]),
         ]
-        var own = try visit.ownOrganisations(in: cycle, as: WorkHand.viewers)
-        if !own.contains(where: { $0.value == organisation.text }) {
-            own.append((organisation.text, place.organisation.name))
-        }
+        let field = try await visit.organisationField(organisation, in: cycle, as: WorkHand.viewers)
         let view = FormView(
             visit,
             to: visit.links.address("/cycles/\(PercentCoding.encoded(cycle.text))/evidence/new", attach),
             submit: words("web.evidence.file_submit"),
             refusals: refusals,
             fields: [
-                .choice("organisation", words("web.work.organisation"), own, value: organisation.text, isRequired: true),
+                field,
                 .text("title", words("web.evidence.title"), value: visit.form["title"], isRequired: true, isFocused: true),
                 .file(
                     "file",

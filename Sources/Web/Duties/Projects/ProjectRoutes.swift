@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import Language
 import Storage
 
@@ -62,7 +63,10 @@ enum ProjectRoutes {
                 visit.words("web.projects.heading", seat.organisation.name),
                 note: ProjectGrid.summary(found.counts, visit.words),
                 actions: canApply
-                    ? [(visit.words("web.projects.apply"), visit.links.newProject(cycle.text))] : [],
+                    ? [
+                        (visit.words("web.projects.apply"), visit.links.newProject(cycle.text)),
+                        (visit.words("web.work.import"), visit.links.imports(ProjectSheet.noun, cycle: cycle.text)),
+                    ] : [],
                 grid: GridView(grid, choice: choice, visit)
             )
         )
@@ -73,15 +77,13 @@ enum ProjectRoutes {
         let organisation = try visit.formOrganisation(in: cycle)
         let place = try await visit.ask(WorkPlaceOf(cycle: cycle, organisation: organisation))
         let words = visit.words
-        let own = try visit.ownOrganisations(in: cycle)
+        let field = try await visit.organisationField(organisation, in: cycle)
         let form = FormView(
             visit,
             to: visit.links.newProject(cycle.text),
             submit: words("web.projects.apply_submit"),
             refusals: refusals,
-            fields: [
-                .choice("organisation", words("web.work.organisation"), own, value: organisation.text, isRequired: true)
-            ] + ProjectPlanFields.fields(nil, in: place.cycle, visit),
+            fields: [field] + ProjectPlanFields.fields(nil, in: place.cycle, visit),
             cancel: visit.links.projects(cycle.text),
             draft: "project/\(cycle)"
         )

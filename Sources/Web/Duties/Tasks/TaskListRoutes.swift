@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import Language
 import Storage
 
@@ -42,7 +43,11 @@ enum TaskListRoutes {
             .taskLists,
             GridPage(
                 visit.words("web.tasks.heading", place.organisation.name),
-                actions: canWrite ? [(visit.words("web.tasks.draft"), visit.links.newTaskList(cycle.text))] : [],
+                actions: canWrite
+                    ? [
+                        (visit.words("web.tasks.draft"), visit.links.newTaskList(cycle.text)),
+                        (visit.words("web.work.import"), visit.links.imports(TaskSheet.noun, cycle: cycle.text)),
+                    ] : [],
                 grid: GridView(grid(found, visit), choice: choice, visit)
             )
         )
@@ -102,13 +107,7 @@ enum TaskListRoutes {
         let duties = place.duties.sorted { $0.key < $1.key }
             .map { "\($0.key) \($0.value[words.language.rawValue] ?? $0.value["zh-Hans"] ?? "")" }
         let fields: [FieldView] = [
-            .choice(
-                "organisation",
-                words("web.work.organisation"),
-                try visit.ownOrganisations(in: cycle, as: writers),
-                value: organisation.text,
-                isRequired: true
-            ),
+            try await visit.organisationField(organisation, in: cycle, as: writers),
             .text(
                 "holder",
                 words("web.tasks.holder"),
