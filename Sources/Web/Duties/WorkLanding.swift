@@ -74,7 +74,7 @@ enum WorkLanding {
         as roles: Set<Role>
     ) async throws -> (WorkToDo.Answer, String)? {
         guard let power = try visit.visitor.organisations(as: roles, during: cycle).first else { return nil }
-        let answer = try await visit.ask(WorkToDo(cycle: cycle, organisation: power.organisation, today: try visit.calendarDay))
+        let answer = try await visit.ask(WorkToDo(cycle: cycle, organisation: power.organisation, today: try visit.today))
         return (answer, power.organisationName)
     }
 

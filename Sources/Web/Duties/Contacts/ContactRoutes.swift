@@ -41,7 +41,7 @@ enum ContactRoutes {
         let cycle: Cycle.ID = try visit.id("cycle")
         let organisation = try visit.workPlace(in: cycle)
         let place = try await visit.ask(WorkPlaceOf(cycle: cycle, organisation: organisation))
-        let found = try await visit.ask(ContactPoints(cycle: cycle, organisation: organisation, today: try visit.calendarDay))
+        let found = try await visit.ask(ContactPoints(cycle: cycle, organisation: organisation, today: try visit.today))
         let choice = GridChoice(visit.query)
         let hand = WorkHand(try visit.visitor, over: place.organisation, during: cycle)
         return visit.gridPage(
@@ -60,7 +60,7 @@ enum ContactRoutes {
         let cycle: Cycle.ID = try visit.id("cycle")
         let organisation = try visit.formOrganisation(in: cycle, as: linkers)
         let (words, form) = (visit.words, visit.form)
-        let today = try visit.calendarDay.text
+        let today = try visit.today.text
         let field = try await visit.organisationField(organisation, in: cycle, as: linkers)
         let targets = ContactPoint.Target.allCases.map { ($0.rawValue, words("contact.target.\($0.rawValue)")) }
         let view = FormView(
@@ -151,7 +151,7 @@ enum ContactRoutes {
 
     private static func ending(_ visit: Visit, refusals: [Refusal] = []) async throws -> Reply {
         _ = try await visit.ask(ContactDossier(contact: visit.id("contact")))
-        let (words, today) = (visit.words, try visit.calendarDay.text)
+        let (words, today) = (visit.words, try visit.today.text)
         return page(
             visit,
             "end",

@@ -37,14 +37,14 @@ enum ExpiredEvidence {
     /// What is due now; nil: the visitor does not look after the whole realm.
     private static func expired(_ visit: Visit) async throws -> [EvidenceRevision.ID]? {
         do {
-            return try await visit.ask(EvidenceToDelete(today: try visit.calendarDay))
+            return try await visit.ask(EvidenceToDelete(today: try visit.today))
         } catch let refusal as Refusal where refusal.kind == .forbidden {
             return nil
         }
     }
 
     private static func page(_ visit: Visit, refusals: [Refusal] = []) async throws -> Reply {
-        let found = try await visit.ask(EvidenceToDelete(today: try visit.calendarDay))
+        let found = try await visit.ask(EvidenceToDelete(today: try visit.today))
         let words = visit.words
         let form = FormView(
             visit,
@@ -66,7 +66,7 @@ enum ExpiredEvidence {
 
     private static func delete(_ visit: Visit) async throws -> Reply {
         let store = try visit.desk.evidenceStore
-        let today = try visit.calendarDay
+        let today = try visit.today
         var last: Receipt?
         var before: [EvidenceRevision.ID] = []
         for round in 0..<200 {

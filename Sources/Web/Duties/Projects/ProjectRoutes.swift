@@ -114,7 +114,7 @@ enum ProjectRoutes {
 
     private static func show(_ visit: Visit) async throws -> Reply {
         let dossier = try await visit.ask(ProjectDossier(project: visit.id("project")))
-        let page = ProjectPage(dossier, try visit.calendarDay, visit)
+        let page = ProjectPage(dossier, try visit.today, visit)
         return visit.page(page.heading, .projects, "duties/project", page)
     }
 }

@@ -39,7 +39,7 @@ enum TaskActs {
 
     static func form(_ visit: Visit, refusals: [Refusal] = []) async throws -> Reply {
         let act = try act(of: visit)
-        let answer = try await visit.ask(TaskListOf(list: visit.id("list"), today: try visit.calendarDay))
+        let answer = try await visit.ask(TaskListOf(list: visit.id("list"), today: try visit.today))
         let item = try item(of: visit, act, in: answer)
         let (words, id) = (visit.words, answer.list.id.text)
         let form = FormView(
@@ -68,7 +68,7 @@ enum TaskActs {
         return try await visit.attempt {
             try await form(visit, refusals: $0)
         } act: {
-            let answer = try await visit.ask(TaskListOf(list: id, today: try visit.calendarDay))
+            let answer = try await visit.ask(TaskListOf(list: id, today: try visit.today))
             let number = try item(of: visit, act, in: answer)?.number ?? (answer.lines.last?.item.number ?? 0) + 1
             let receipt = try await visit.submit(try command(act, id, number, visit))
             return visit.done(at: visit.links.taskList(id.text), receipt)

@@ -15,7 +15,7 @@ enum TaskListRoutes {
         map.get("/cycles/:cycle/task-lists/new", for: .roles(writers)) { try await draft($0) }
         map.post("/cycles/:cycle/task-lists/new", for: .roles(writers)) { try await write($0) }
         map.get("/task-lists/:list", for: .roles(WorkHand.viewers)) { visit in
-            let answer = try await visit.ask(TaskListOf(list: visit.id("list"), today: try visit.calendarDay))
+            let answer = try await visit.ask(TaskListOf(list: visit.id("list"), today: try visit.today))
             let page = TaskListPage(answer, visit)
             return visit.page(page.heading, .taskLists, "duties/tasks", page)
         }
@@ -33,7 +33,7 @@ enum TaskListRoutes {
                 cycle: cycle,
                 below: organisation,
                 state: choice.filter("state").flatMap { TaskList.State(rawValue: $0) },
-                today: try visit.calendarDay,
+                today: try visit.today,
                 offset: choice.offset,
                 limit: choice.limit
             )
@@ -154,7 +154,7 @@ enum TaskListRoutes {
     ) async throws -> TaskListOf.Answer? {
         guard let holder = visit.query["holder"] else { return nil }
         let id = TaskList.id(cycle: cycle, organisation: organisation, holder: holder)
-        return try await visit.ask(TaskListOf(list: id, today: try visit.calendarDay))
+        return try await visit.ask(TaskListOf(list: id, today: try visit.today))
     }
 
     private static func write(_ visit: Visit) async throws -> Reply {
