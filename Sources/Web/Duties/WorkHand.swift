@@ -1,5 +1,6 @@
 import Domain
 import HTTPTypes
+import Language
 import Storage
 
 /// What a visitor's roles let them do to the working papers of one organisation: which buttons are shown. The commands decide.
