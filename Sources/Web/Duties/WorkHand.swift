@@ -1,5 +1,4 @@
 import Domain
-import HTTPTypes
 import Language
 import Storage
 
