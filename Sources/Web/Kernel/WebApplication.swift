@@ -1,5 +1,6 @@
 package import Domain
 package import Hummingbird
+import HummingbirdCore
 package import Language
 package import Logging
 import NIOCore
@@ -52,8 +53,14 @@ package struct WebApplication: Sendable {
     ) -> some ApplicationProtocol {
         Application(
             router: router(),
-            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+            server: .http1(
+                configuration: .init(additionalChannelHandlers: [RequestDeadlines()], idleTimeout: .seconds(30))
+            ),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(ConnectionLimit.raised())
+            ),
             onServerRunning: { _ in listening() },
             logger: logger
         )

@@ -1,0 +1,80 @@
+"""The pages there are, by the golden file of the routes, and a walk over all of them that links lead to."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urldefrag, urlsplit
+
+from playwright.sync_api import Page
+
+from realm import REPOSITORY
+
+
+@dataclass(frozen=True)
+class Route:
+    method: str
+    path: str
+    access: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        parts = [re.escape(part) if not part.startswith(":") else "[^/]+" for part in self.path.split("/")]
+        return re.compile("/".join(parts) + "$")
+
+    def admits(self, role: str) -> bool:
+        return self.access in ("", "everyone", "signed-in") or role in self.access.split(",")
+
+
+def routes() -> list[Route]:
+    """All of them, those without parts that stand for something first, as the router weighs them."""
+    lines = (REPOSITORY / "Tests/WebTests/Golden/routes.txt").read_text(encoding="utf-8").splitlines()
+    found = [Route(*(line.split() + [""])[:3]) for line in lines if line.strip()]
+    return sorted(found, key=lambda route: (route.path.count(":"), route.path))
+
+
+def route_of(address: str, known: list[Route]) -> str | None:
+    """The path of the route an address belongs to."""
+    path = urlsplit(address).path
+    return next((route.path for route in known if route.method == "GET" and route.pattern.match(path)), None)
+
+
+LINKS = "() => [...document.querySelectorAll('a[href]:not([download])')].map(link => link.href)"
+
+
+def walk(page: Page, origin: str, *, samples: int = 1, most: int = 400) -> Iterator[tuple[str, str]]:
+    """Opens the start page and everything links lead to, so many pages of each route; gives the route and the address.
+
+    A link that leads to something that is no page, or to an answer that is none, is a fault of the page it stands on.
+    """
+    known = routes()
+    seen: dict[str, int] = defaultdict(int)
+    queued = ["/"]
+    asked = {"/"}
+    opened = 0
+    while queued and opened < most:
+        address = queued.pop(0)
+        route = route_of(address, known)
+        if route is None:
+            raise AssertionError(f"a link leads to {address}, which is no page")
+        if seen[route] >= samples or route.startswith(("/static/", "/sign-out", "/api/")):
+            continue
+        seen[route] += 1
+        opened += 1
+        # What is handed out as a file is no page to look at: asked for beside the page, it says so in its head.
+        answer = page.request.get(origin + address, max_redirects=5)
+        if not answer.headers.get("content-type", "").startswith("text/html"):
+            assert answer.ok, f"{address}: {answer.status}"
+            continue
+        response = page.goto(origin + address)
+        assert response is not None and response.status < 400, f"{address}: {response and response.status}"
+        for link in page.evaluate(LINKS):
+            link = urldefrag(link).url
+            if link.startswith(origin):
+                path = link[len(origin) :] or "/"
+                if path not in asked:
+                    asked.add(path)
+                    queued.append(path)
+        yield route, address
