@@ -31,6 +31,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -47,6 +48,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
@@ -69,7 +71,13 @@ let package = Package(
         room("Documents", ["CXLSXWriter", "CExpat", "CZlib"]),
         room("Storage", ["Domain", "Proofs", "Rules", crypto, cryptoExtras, grdb, logging]),
         room("Demonstration", ["Domain", "Rules", "Storage", "Documents", "RulebookLibrary", yams], embeds: true),
-        room("Web", ["Domain", "Rules", "Storage", "Language", hummingbird, mustache, logging], embeds: true),
+        room(
+            "Web",
+            [
+                "Domain", "Rules", "Storage", "Language", crypto, cryptoExtras, hummingbird, mustache, logging, asyncHTTPClient,
+            ],
+            embeds: true
+        ),
         .executableTarget(
             name: "shuzhi",
             dependencies: [
@@ -100,7 +108,7 @@ let package = Package(
         tests("DemonstrationTests", ["Demonstration", "Storage", "Domain", "Web", "TestWorld"]),
         tests(
             "WebTests",
-            ["Web", "Storage", "Domain", "Language", "TestWorld", hummingbird, hummingbirdTesting],
+            ["Web", "Storage", "Domain", "Language", "TestWorld", crypto, cryptoExtras, hummingbird, hummingbirdTesting],
             exclude: ["Golden"]
         ),
         tests("shuzhiTests", ["shuzhi", "Storage", "Domain", "Language", "TestWorld", argumentParser], exclude: ["Golden"]),
