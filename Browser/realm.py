@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import socket
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
-PROGRAM = REPOSITORY / ".build" / "debug" / "shuzhi"
+PROGRAM = Path(os.environ.get("SHUZHI_PROGRAM", REPOSITORY / ".build" / "debug" / "shuzhi"))
 
 PASSWORD = re.compile(r"^[2-9a-z]{4}(-[2-9a-z]{4}){3}$")
 

@@ -41,6 +41,13 @@ def route_of(address: str, known: list[Route]) -> str | None:
     return next((route.path for route in known if route.method == "GET" and route.pattern.match(path)), None)
 
 
+# What is handed out as a file is no page to look at: asked for beside the page, it says so in its head.
+KIND = """
+async address => {
+    const answer = await fetch(address, {method: 'HEAD'});
+    return [answer.status, answer.headers.get('content-type') || ''];
+}
+"""
 LINKS = "() => [...document.querySelectorAll('a[href]:not([download])')].map(link => link.href)"
 
 
@@ -63,11 +70,11 @@ def walk(page: Page, origin: str, *, samples: int = 1, most: int = 400) -> Itera
             continue
         seen[route] += 1
         opened += 1
-        # What is handed out as a file is no page to look at: asked for beside the page, it says so in its head.
-        answer = page.request.get(origin + address, max_redirects=5)
-        if not answer.headers.get("content-type", "").startswith("text/html"):
-            assert answer.ok, f"{address}: {answer.status}"
-            continue
+        if opened > 1:
+            status, kind = page.evaluate(KIND, address)
+            assert status < 400, f"{address}: {status}"
+            if not kind.startswith("text/html"):
+                continue
         response = page.goto(origin + address)
         assert response is not None and response.status < 400, f"{address}: {response and response.status}"
         for link in page.evaluate(LINKS):
