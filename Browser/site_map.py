@@ -54,34 +54,45 @@ LINKS = "() => [...document.querySelectorAll('a[href]:not([download])')].map(lin
 def walk(page: Page, origin: str, *, samples: int = 1, most: int = 400) -> Iterator[tuple[str, str]]:
     """Opens the start page and everything links lead to, so many pages of each route; gives the route and the address.
 
-    A link that leads to something that is no page, or to an answer that is none, is a fault of the page it stands on.
+    A link that leads to something that is no page, or to an answer that is none, is a fault of the page it stands on: it is
+    noted at the watch of the page.
     """
     known = routes()
     seen: dict[str, int] = defaultdict(int)
-    queued = ["/"]
+    queued = [("/", "/")]
     asked = {"/"}
     opened = 0
+    dead: set[tuple[str, str]] = set()
+
+    def fault(address: str, linked_from: str, what: object) -> None:
+        place = (route_of(address, known) or address, route_of(linked_from, known) or linked_from)
+        if place not in dead:
+            dead.add(place)
+            page.watch.faults.append(f"{linked_from} leads to {address}: {what}")
+
     while queued and opened < most:
-        address = queued.pop(0)
+        address, linked_from = queued.pop(0)
         route = route_of(address, known)
         if route is None:
-            raise AssertionError(f"a link leads to {address}, which is no page")
+            fault(address, linked_from, "no page")
+            continue
         if seen[route] >= samples or route.startswith(("/static/", "/sign-out", "/api/")):
             continue
         seen[route] += 1
         opened += 1
         if opened > 1:
             status, kind = page.evaluate(KIND, address)
-            assert status < 400, f"{address}: {status}"
+            if status >= 400:
+                fault(address, linked_from, status)
+                continue
             if not kind.startswith("text/html"):
                 continue
-        response = page.goto(origin + address)
-        assert response is not None and response.status < 400, f"{address}: {response and response.status}"
+        page.goto(origin + address)
         for link in page.evaluate(LINKS):
             link = urldefrag(link).url
             if link.startswith(origin):
                 path = link[len(origin) :] or "/"
                 if path not in asked:
                     asked.add(path)
-                    queued.append(path)
+                    queued.append((path, address))
         yield route, address

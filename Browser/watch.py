@@ -43,7 +43,8 @@ class Watch:
     def _response(self, response: Response) -> None:
         if response.status >= 500:
             self.faults.append(f"{response.status} of {response.url}")
-        if response.status >= 400 and not response.request.is_navigation_request() and not self._is_expected(response):
+        is_asked_for = response.request.is_navigation_request() or response.request.method == "HEAD"
+        if response.status >= 400 and not is_asked_for and not self._is_expected(response):
             self.faults.append(f"{response.status} of {response.url}, which a page asked for")
 
     def _is_expected(self, response: Response) -> bool:
