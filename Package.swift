@@ -68,13 +68,15 @@ let package = Package(
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        room("Documents", ["CXLSXWriter", "CExpat", "CZlib"]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        room("Documents", ["CXLSXWriter", "CExpat", "CZlib", "CQREncode"]),
         room("Storage", ["Domain", "Proofs", "Rules", crypto, cryptoExtras, grdb, logging]),
         room("Demonstration", ["Domain", "Rules", "Storage", "Documents", "RulebookLibrary", yams], embeds: true),
         room(
             "Web",
             [
-                "Domain", "Rules", "Storage", "Language", crypto, cryptoExtras, hummingbird, mustache, logging, asyncHTTPClient,
+                "Domain", "Rules", "Storage", "Documents", "Language", crypto, cryptoExtras, hummingbird, mustache, logging,
+                asyncHTTPClient,
             ],
             embeds: true
         ),
@@ -82,7 +84,7 @@ let package = Package(
             name: "shuzhi",
             dependencies: [
                 "Rules", "Proofs", "Domain", "Documents", "Language", "RulebookLibrary", "Storage", "Demonstration",
-                "Web", argumentParser, hummingbird, logging,
+                "Web", argumentParser, hummingbird, logging, yams,
             ],
             swiftSettings: strict
         ),

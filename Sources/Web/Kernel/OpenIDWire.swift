@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import FoundationEssentials
+import Hummingbird
 import NIOCore
 import NIOHTTP1
 

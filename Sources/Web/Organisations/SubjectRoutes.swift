@@ -6,7 +6,18 @@ import Storage
 
 /// `/subjects`: whom the identity provider vouches for; there only where one is set up.
 enum SubjectRoutes {
-    static let section = MadePage.Section("subjects")
+    static let landing = [
+        LandingMaker(for: [.securityAdministrator]) { visit, _ in
+            guard let desk = visit.desk.openID else { return nil }
+            let address = visit.links.address("/subjects")
+            return LandingBlock(
+                visit.words("web.subjects.heading"),
+                lines: [],
+                empty: visit.words("web.subjects.landing", desk.settings.label),
+                more: (visit.words("web.subjects.open"), address)
+            )
+        }
+    ]
 
     static func add(to map: inout PageMap) {
         map.get("/subjects", for: .roles([.securityAdministrator])) { visit in
@@ -48,7 +59,7 @@ enum SubjectRoutes {
             by: visit.visitor.signer
         )
         let page = SubjectsPage(lines, desk.settings, form(visit, refusals), visit)
-        return visit.page(page.heading, section, "organisations/subjects", page)
+        return visit.page(page.heading, nil, "organisations/subjects", page)
     }
 
     private static func form(_ visit: Visit, _ refusals: [Refusal]) -> FormView {
