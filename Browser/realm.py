@@ -56,9 +56,9 @@ def free_port() -> int:
 class Server:
     """`shuzhi serve` on a port of its own, until it is stopped."""
 
-    def __init__(self, folder: Path, *options: str):
+    def __init__(self, folder: Path, *options: str, port: int | None = None):
         self.folder = folder
-        self.port = free_port()
+        self.port = port or free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
         self.log = folder.parent / f"{folder.name}-{self.port}.log"
         with self.log.open("wb") as log:

@@ -18,9 +18,12 @@ class Watch:
 
     def __init__(self, context: BrowserContext, origin: str):
         self.origin = origin
+        self.allowed: tuple[str, ...] = (origin, "data:", "blob:", "about:", "chrome-error:")
         self.faults: list[str] = []
         self.alerts: list[str] = []
         context.add_init_script(VIOLATIONS)
+        # Nothing a test does leaves this computer.
+        context.route(lambda url: url.startswith("http") and not url.startswith("http://127.0.0.1:"), lambda route: route.abort())
         context.on("page", self._page)
 
     def _page(self, page: Page) -> None:
@@ -31,13 +34,16 @@ class Watch:
         page.on("dialog", self._dialog)
 
     def _console(self, message: ConsoleMessage) -> None:
+        place = message.location.get("url", "")
+        if place.startswith("http") and not place.startswith(self.origin):
+            return
         # An answer that is no success is weighed by `_response`, and that of the page itself by the test.
         if message.type == "error" and not message.text.startswith("Failed to load resource"):
             self.faults.append(f"console: {message.text}")
 
     def _request(self, request: Request) -> None:
-        local = request.url.startswith((self.origin, "data:", "blob:", "about:", "chrome-extension:"))
-        if not local:
+        is_ours = request.is_navigation_request() or request.frame.url.startswith(self.origin)
+        if is_ours and not request.url.startswith(self.allowed):
             self.faults.append(f"asked elsewhere: {request.url}")
 
     def _response(self, response: Response) -> None:
@@ -56,6 +62,10 @@ class Watch:
             dialog.dismiss()
         else:
             dialog.accept()
+
+    def allow(self, origin: str) -> None:
+        """Another server of this test, whose pages are not ours to judge."""
+        self.allowed += (origin,)
 
     def look(self, page: Page) -> None:
         """Collects what the page itself noticed."""
