@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -14,11 +15,12 @@ struct WebTest {
 
     let realm: WorldRealm
     let accounts: AccountDesk
-    let web: WebApplication
+    let imports: ImportDesk
+    private(set) var web: WebApplication
     /// Whose cookie is sent along; nil: nobody's.
     private(set) var session: OpenedSession?
 
-    init(until phase: Phase = .rectifying, as reader: Signer? = World.ada, provider: OpenIDDesk? = nil) async throws {
+    init(until phase: Phase = .rectifying, as reader: Signer? = World.ada) async throws {
         realm = try await WorldRealm(until: phase)
         accounts = try AccountDesk(
             folder: realm.folder,
@@ -26,11 +28,18 @@ struct WebTest {
             door: PasswordDoor(cost: ScryptCost(rounds: 16, blockSize: 1, parallelism: 1)),
             clock: realm.test.clock
         )
+        imports = ImportDesk(
+            folder: realm.folder,
+            registrar: realm.registrar,
+            board: TaskBoard(tables: DeskTables(realm.folder.database), clock: realm.test.clock),
+            clock: realm.test.clock
+        )
         web = try WebApplication(
             registrar: realm.registrar,
             accounts: accounts,
+            evidence: realm.folder.evidence,
             isSecure: true,
-            provider: provider,
+            imports: imports,
             clock: { Instant(milliseconds: 1_517_443_200_000) }
         )
         if let reader { session = try await signIn(reader) }
@@ -40,6 +49,13 @@ struct WebTest {
     func signedIn(as reader: Signer) async throws -> WebTest {
         var copy = self
         copy.session = try await signIn(reader)
+        return copy
+    }
+
+    /// The same, where people may also sign in through an identity provider.
+    func signingIn(through provider: OpenIDDesk) -> WebTest {
+        var copy = self
+        copy.web = web.signingIn(through: provider)
         return copy
     }
 

@@ -1,4 +1,5 @@
 package import Domain
+package import Exchange
 package import Hummingbird
 import HummingbirdCore
 package import Logging
@@ -7,37 +8,21 @@ package import Storage
 
 /// The pages of a realm, for whoever signs in.
 package struct WebApplication: Sendable {
-    private let desk: PageDesk
+    private var desk: PageDesk
 
     /// - Parameters:
     ///   - accounts: where people sign in.
+    ///   - evidence: where the bytes of evidence lie.
     ///   - isSecure: whether browsers reach it over https or on this computer only, so that they keep its cookies accordingly.
-    ///   - openID: an identity provider people may sign in through; nil: none is asked for anything.
-    ///   - log: where it is written down why a provider was not believed.
+    ///   - imports: where files are handed in; nil: none are taken in.
     ///   - clock: the time that is printed on pages.
     package init(
         registrar: Registrar,
         accounts: AccountDesk,
+        evidence: EvidenceStore? = nil,
         isSecure: Bool,
-        openID: OpenIDSettings? = nil,
-        log: Logger = Logger(label: "shuzhi"),
+        imports: ImportDesk? = nil,
         clock: @escaping @Sendable () -> Instant = SystemClock.now
-    ) throws {
-        try self.init(
-            registrar: registrar,
-            accounts: accounts,
-            isSecure: isSecure,
-            provider: openID.map { OpenIDDesk($0, log: log, clock: clock) },
-            clock: clock
-        )
-    }
-
-    init(
-        registrar: Registrar,
-        accounts: AccountDesk,
-        isSecure: Bool,
-        provider: OpenIDDesk?,
-        clock: @escaping @Sendable () -> Instant
     ) throws {
         desk = PageDesk(
             registrar: registrar,
@@ -45,8 +30,23 @@ package struct WebApplication: Sendable {
             clock: clock,
             views: try Views(),
             cookies: SessionCookies(areSecure: isSecure),
-            openID: provider
+            evidence: evidence,
+            imports: imports
         )
+    }
+
+    /// The same, where people may also sign in through an identity provider; nil: none is asked for anything.
+    ///
+    /// - Parameter log: where it is written down why a provider was not believed.
+    package func signingIn(through settings: OpenIDSettings?, log: Logger) -> WebApplication {
+        guard let settings else { return self }
+        return signingIn(through: OpenIDDesk(settings, log: log, clock: desk.clock))
+    }
+
+    func signingIn(through provider: OpenIDDesk) -> WebApplication {
+        var copy = self
+        copy.desk.openID = provider
+        return copy
     }
 
     /// All routes; tests run it without a socket.
@@ -98,11 +98,24 @@ package struct WebApplication: Sendable {
         LandingRoutes.add(to: &map)
         FindRoutes.add(to: &map)
         DraftRoutes.add(to: &map)
+        ImportRoutes.add(to: &map)
+        LongTaskRoutes.add(to: &map)
         PublicationRoutes.add(to: &map)
         ResultRoutes.add(to: &map)
         CycleRoutes.add(to: &map)
         OrganisationRoutes.add(to: &map)
+        TreeChangeRoutes.add(to: &map)
+        PostRoutes.add(to: &map)
+        GroupingRoutes.add(to: &map)
+        PeopleRoutes.add(to: &map)
+        PowerRoutes.add(to: &map)
+        SecurityLogRoutes.add(to: &map)
         JournalRoutes.add(to: &map)
+        ProjectRoutes.add(to: &map)
+        ContactRoutes.add(to: &map)
+        TaskRoutes.add(to: &map)
+        DoubleReportRoutes.add(to: &map)
+        EvidenceRoutes.add(to: &map)
         return map
     }()
 

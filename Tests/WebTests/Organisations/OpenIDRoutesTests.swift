@@ -12,7 +12,7 @@ import Testing
     private static func test(_ change: (inout OpenIDWorld.Manner) -> Void = { _ in }) async throws -> (WebTest, OpenIDWorld) {
         let world = try OpenIDWorld(change)
         let desk = OpenIDDesk(world.settings, wire: world, log: Logger(label: "test"), clock: { OpenIDWorld.now })
-        return (try await WebTest(as: World.ada, provider: desk).signedOut, world)
+        return (try await WebTest(as: World.ada).signingIn(through: desk).signedOut, world)
     }
 
     /// Goes to the provider, which asks nobody anything, and gives what the browser comes back with.

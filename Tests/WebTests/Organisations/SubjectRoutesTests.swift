@@ -10,7 +10,7 @@ import Testing
     private static func test() async throws -> WebTest {
         let world = try OpenIDWorld()
         let desk = OpenIDDesk(world.settings, wire: world, log: Logger(label: "test"), clock: { OpenIDWorld.now })
-        let test = try await WebTest(as: World.ada, provider: desk)
+        let test = try await WebTest(as: World.ada).signingIn(through: desk)
         try await test.realm.registrar.submit(World.administrators, by: World.ada)
         try await test.realm.registrar.submit(World.appointment, by: World.ada)
         _ = try await test.accounts.invitations.issue(to: "bo", by: World.ada)
