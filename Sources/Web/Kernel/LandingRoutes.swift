@@ -18,6 +18,7 @@ enum LandingRoutes {
         + CycleRoutes.landing
         + PostRoutes.landing
         + ExpiredEvidence.landing
+        + SubjectRoutes.landing
 
     static func add(to map: inout PageMap) {
         map.get("/", for: .signedIn) { visit in
