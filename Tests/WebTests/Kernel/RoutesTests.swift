@@ -31,6 +31,9 @@ import Web
     /// What is answered to anybody.
     static let open = ["/sign-in", "/invitation", "/static/shuzhi.css", "/static/page.js"]
 
+    /// What is there only where an identity provider is set up: `OpenIDRoutesTests`, `SubjectRoutesTests`.
+    static let provided = ["/sign-in/open-id", "/sign-in/open-id/answer", "/subjects"]
+
     @Test func `all answer`() async throws {
         for (address, response) in zip(Self.addresses + Self.files, try await WebTest().get(Self.addresses + Self.files)) {
             #expect(response.status == 200, "\(address)")
@@ -42,7 +45,7 @@ import Web
 
     @Test func `have an address in this test, every one that is read`() {
         let asked =
-            Self.addresses + Self.files + Self.open + Self.ofRooms + WorkAddresses.all + [
+            Self.addresses + Self.files + Self.open + Self.provided + Self.ofRooms + WorkAddresses.all + [
                 "/static/palette.js", "/static/drafts.js", "/static/sheet.js", "/static/tables.js",
             ]
             + ["/imports/files/x", "/imports/files/x/bad-rows", "/long-tasks/x", "/long-tasks/x/state"]
