@@ -127,6 +127,26 @@ struct DemonstrationCourse: Sendable {
         for command in generated.flatMap({ $0.observations() }) {
             try await submission.submit(command, by: person(.clerk))
         }
+        for step in try papers().steps() { try await submission.submit(step.command, by: step.person) }
+    }
+
+    /// Working papers of the first district whose secretary can sign in, and of the first such township below it.
+    private func papers() throws -> GeneratedPapers {
+        let secretaries = names.people.compactMap { member in
+            member.role == Role.secretary.rawValue ? member.over.map { (code: $0, person: Person.ID(member.id)) } : nil
+        }
+        guard let district = secretaries.first,
+            let township = secretaries.first(where: { $0.code != district.code && $0.code.hasPrefix(district.code) })
+        else { throw Fault("no secretaries of a district and its township") }
+        let below = rows.filter { $0.parent?.text == township.code }.prefix(2).map(\.code)
+        return GeneratedPapers(
+            cycle: cycle,
+            year: facts.year,
+            office: office,
+            district: (Organisation.ID(district.code), district.person),
+            township: (Organisation.ID(township.code), township.person),
+            villages: Array(below)
+        )
     }
 
     func audit() async throws {

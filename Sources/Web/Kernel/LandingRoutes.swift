@@ -17,6 +17,7 @@ enum LandingRoutes {
         + LongTaskRoutes.landing
         + CycleRoutes.landing
         + PostRoutes.landing
+        + ExpiredEvidence.landing
         + SubjectRoutes.landing
 
     static func add(to map: inout PageMap) {

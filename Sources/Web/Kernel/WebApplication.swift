@@ -113,7 +113,7 @@ package struct WebApplication: Sendable {
         JournalRoutes.add(to: &map)
         ProjectRoutes.add(to: &map)
         ContactRoutes.add(to: &map)
-        TaskRoutes.add(to: &map)
+        TaskListRoutes.add(to: &map)
         DoubleReportRoutes.add(to: &map)
         EvidenceRoutes.add(to: &map)
         return map

@@ -10,7 +10,7 @@ import Web
 
     /// An address for every page that is read, other than those that lead elsewhere.
     static let addresses = [
-        "/", "/account", "/account/password", "/account/factor", "/administrators", "/find", "/find?q=jg&format=json",
+        "/", "/account", "/account/password", "/account/factor", "/administrators", "/expired-evidence", "/find", "/find?q=jg&format=json",
         "/drafts?form=x",
         "/cycles/2017", "/cycles/2017/figures/figure.contact-points", "/cycles/2017/results",
         "/cycles/2017/organisations/330203", "/cycles/2017/overview", "/organisations", "/organisations/330203", "/journal",
