@@ -140,7 +140,7 @@ struct DemonstrationCourse: Sendable {
             cycle: cycle,
             seed: seed,
             reported: reported,
-            days: WorkingDays(from: first, to: last).days
+            days: try WorkingDays(from: first, to: last).days
         )
     }
 }

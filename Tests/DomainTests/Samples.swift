@@ -12,6 +12,7 @@ enum Samples {
         try books.submit(campaign, by: World.ada)
         try books.submit(posts(), by: World.ada)
         try books.submit(grouping(), by: World.ada)
+        try books.submit(draft, by: World.ada)
         try World.appointAdministrators(in: books)
         try books.submit(InvitePerson(person: "bo", until: World.later), by: World.se)
         return books
@@ -101,13 +102,42 @@ enum Samples {
 
     private static func cycles() throws -> [any Command] {
         [
-            PublishRulebook(text: "rulebook: shuzhi/1\nid: \"a/b\"\n"), try World.opening(),
-            PinRulebook(
+            PublishRulebook(text: "rulebook: shuzhi/1\nid: \"a/b\"\n"), try firstOpening(),
+            PinRulebook1(
                 cycle: World.cycle,
                 pin: .init(rulebook: "sha256:00", kinds: ["city"], within: 1, settings: ["top_share": "1/3", "a": "是"])
             ),
-            AdvancePhase(cycle: World.cycle, to: .auditing),
+            AdvancePhase1(cycle: World.cycle, to: .auditing), try World.opening(),
+            PinRulebook(
+                cycle: World.cycle,
+                pin: .init(rulebook: "sha256:00", kinds: ["city"], settings: ["a": "是"], purpose: .duties)
+            ),
+            UnpinRulebook(pin: "2017|district"), AdvancePhase(cycle: World.cycle, to: .auditing, note: "考核办会议议定"),
+            PlanCycle(
+                cycle: World.cycle,
+                stages: [.init(phase: .recording, begins: try World.day(1, 4), ends: try World.day(11, 30))]
+            ), draft, DiscardRulebookDraft(draft: "d1", reason: "重复"),
+            SetWorkCalendar(
+                year: 2017,
+                holidays: [.init(first: try World.day(10, 1), last: try World.day(10, 8))],
+                workdays: [try World.day(9, 30)],
+                source: "国办发明电〔2016〕17号"
+            ),
         ]
+    }
+
+    private static let draft = SaveRulebookDraft(draft: "d1", title: "村级考核草稿", text: "rulebook: shuzhi/1\n", basedOn: 0)
+
+    /// As years were opened before rulebooks could be pinned for their duties.
+    private static func firstOpening() throws -> OpenCycle1 {
+        let opening = try World.opening()
+        return OpenCycle1(
+            cycle: opening.cycle,
+            year: opening.year,
+            opens: opening.opens,
+            closes: opening.closes,
+            pins: opening.pins.map { .init(rulebook: $0.rulebook, kinds: $0.kinds, within: $0.within, settings: $0.settings) }
+        )
     }
 
     private static func duties() throws -> [any Command] {

@@ -52,8 +52,8 @@ extension Facts {
         try pins(of: cycle).filter { $0.purpose == .scoring }
     }
 
-    /// The duties an organisation is held to in a cycle: those of every rulebook pinned for its kind that has any, be it scored by
-    /// it or not; empty where there is none.
+    /// The duties an organisation is held to in a cycle: those of every rulebook pinned for its kind, be it for scoring or for
+    /// duties; empty where there are none.
     package func dutyRulebooks(for organisation: Organisation, in cycle: Cycle.ID) throws -> [PinnedDuties] {
         try pins(of: cycle).filter { $0.kinds.contains(organisation.kind) }.compactMap { try pinnedDuties($0) }
     }

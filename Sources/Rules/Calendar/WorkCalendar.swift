@@ -6,6 +6,10 @@ package struct WorkCalendar: Hashable, Sendable {
     /// A day of a year whose holidays are not known.
     package struct UnknownYear: Error, Hashable, Sendable {
         package let year: Int
+
+        package init(year: Int) {
+            self.year = year
+        }
     }
 
     /// The years in the calendar, each under its number.

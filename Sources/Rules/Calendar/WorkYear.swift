@@ -14,8 +14,7 @@ package struct WorkYear: Hashable, Sendable {
         package init?(_ text: String) {
             let parts = text.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
             guard (1...2).contains(parts.count), let first = CalendarDay(parts[0]),
-                let last = CalendarDay(parts[parts.count - 1]),
-                first.number <= last.number
+                let last = CalendarDay(parts[parts.count - 1]), first.number <= last.number
             else { return nil }
             self.init(first: first, last: last)
         }
