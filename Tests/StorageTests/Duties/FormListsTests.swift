@@ -112,14 +112,11 @@ import Testing
         #expect(district == ["330203001202"])
     }
 
-    @Test func `goes on page by page`() async throws {
+    @Test func `goes on part by part, and says how many there are`() async throws {
         let first = try await realm.ask(FormsToApprove(by: World.re, cycle: World.cycle, limit: 1), by: World.re)
-        #expect(first.lines.map(\.filled.organisation.text) == ["330203001201"])
-        let second = try await realm.ask(
-            FormsToApprove(by: World.re, cycle: World.cycle, after: first.next, limit: 1),
-            by: World.re
-        )
-        #expect(second.lines.map(\.filled.organisation.text) == ["330203001202"] && second.next == nil)
+        #expect(first.lines.map(\.filled.organisation.text) == ["330203001201"] && first.total == 2)
+        let second = try await realm.ask(FormsToApprove(by: World.re, cycle: World.cycle, offset: 1, limit: 1), by: World.re)
+        #expect(second.lines.map(\.filled.organisation.text) == ["330203001202"])
         #expect(second.lines.first?.submittedBy == "屠书记")
     }
 }
@@ -137,7 +134,7 @@ import Testing
         try await realm.handIn("330203001202", by: World.tw)
     }
 
-    private func rates(below: Organisation.ID, after: Organisation.ID? = nil, limit: Int = 50) async throws -> FormRates.Answer {
+    private func rates(below: Organisation.ID, offset: Int = 0, limit: Int = 100) async throws -> FormRates.Answer {
         try await realm.ask(
             FormRates(
                 cycle: World.cycle,
@@ -145,7 +142,7 @@ import Testing
                 period: "2017-h1",
                 below: below,
                 today: World.day(7, 17),
-                after: after,
+                offset: offset,
                 limit: limit
             ),
             by: World.ada
@@ -166,11 +163,11 @@ import Testing
         #expect(told(all.total) == [10, 2, 1, 1] && all.lines.map { told($0.counts) } == [[5, 2, 1, 1], [5, 0, 0, 0]])
     }
 
-    @Test func `goes on page by page with the same total`() async throws {
+    @Test func `goes on part by part with the same total`() async throws {
         let first = try await rates(below: World.district, limit: 1)
-        let second = try await rates(below: World.district, after: first.next, limit: 1)
+        let second = try await rates(below: World.district, offset: 1, limit: 1)
         #expect(first.lines.map(\.organisation.text) + second.lines.map(\.organisation.text) == ["330203001", "330203002"])
-        #expect(second.next == nil && first.total == second.total)
+        #expect(second.below == 2 && first.total == second.total)
     }
 
     @Test func `does not count what was closed`() async throws {
@@ -198,29 +195,62 @@ import Testing
         }
     }
 
-    @Test func `names those who are late, with how many working days, page by page`() async throws {
-        func late(after: String? = nil, limit: Int = 50, on day: Day) async throws -> FormsLate.Answer {
-            try await realm.ask(
-                FormsLate(
-                    cycle: World.cycle,
-                    form: World.form,
-                    period: "2017-h1",
-                    below: World.district,
-                    today: day,
-                    after: after,
-                    limit: limit
-                ),
-                by: World.bo
-            )
-        }
-        let all = try await late(on: World.day(7, 17))
-        #expect(all.lines.map(\.organisation.text) == ["330203", "330203001", "330203002"])
+    private func owed(
+        _ only: FormsOwed.Only? = nil,
+        below: Organisation.ID? = World.district,
+        search: String? = nil,
+        offset: Int = 0,
+        limit: Int = 100,
+        on day: Day? = nil,
+        by signer: Signer = World.bo
+    ) async throws -> FormsOwed.Answer {
+        try await realm.ask(
+            FormsOwed(
+                by: signer,
+                cycle: World.cycle,
+                form: World.form,
+                period: "2017-h1",
+                below: below,
+                only: only,
+                search: search,
+                today: day ?? World.day(7, 17),
+                offset: offset,
+                limit: limit
+            ),
+            by: signer
+        )
+    }
+
+    @Test func `names those who are late, with how many working days, part by part`() async throws {
+        let all = try await owed(.late)
+        #expect(all.lines.map(\.organisation.text) == ["330203", "330203001", "330203002"] && all.total == 3)
         #expect(all.lines.map(\.daysLate) == [5, 5, 5] && all.lines.map(\.standing) == [.empty, .draft, .empty])
-        let first = try await late(limit: 2, on: World.day(7, 17))
-        let second = try await late(after: first.next, limit: 2, on: World.day(7, 17))
-        #expect(second.lines.map(\.organisation.text) == ["330203002"] && second.next == nil)
-        let inTime = try await late(on: World.day(7, 10))
-        #expect(inTime.lines == [])
+        let second = try await owed(.late, offset: 2, limit: 2)
+        #expect(second.lines.map(\.organisation.text) == ["330203002"] && second.total == 3)
+        let inTime = try await owed(.late, on: World.day(7, 10))
+        #expect(inTime.lines == [] && inTime.total == 0)
+    }
+
+    @Test func `lists all who owe it, or those who stand somewhere, or are called something`() async throws {
+        let (all, waiting, approved, below) = try await (owed(), owed(.waiting), owed(.approved), owed(.below))
+        #expect(all.total == 5 && below.total == 3)
+        #expect(waiting.lines.map(\.organisation.text) == ["330203001202"])
+        #expect(approved.lines.map(\.organisation.text) == ["330203001201"])
+        let (named, coded, wild) = try await (owed(search: "门"), owed(search: "330203001"), owed(search: "%"))
+        #expect(named.lines.map(\.organisationName) == ["南门街道", "北门街道"])
+        #expect(coded.lines.map(\.organisation.text) == ["330203001"] && wild.total == 0)
+    }
+
+    @Test func `holds everybody to where they have a say`() async throws {
+        let (village, elsewhere, nobody) = try await (
+            owed(below: nil, by: World.vi), owed(below: nil, by: World.cy), owed(below: nil, by: World.di)
+        )
+        #expect(village.lines.map(\.organisation.text) == ["330203001201"])
+        #expect(elsewhere.total == 5 && elsewhere.lines.allSatisfy { $0.organisation.text.hasPrefix("330205") })
+        #expect(nobody.total == 0)
+        await #expect(throws: Refusal(.forbidden, "forbidden.role", [World.district.text])) {
+            try await owed(by: World.cy)
+        }
     }
 
     @Test func `knows the forms of the year, their periods and when they are due`() async throws {
