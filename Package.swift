@@ -66,15 +66,18 @@ let package = Package(
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        room("Documents", ["CXLSXWriter", "CExpat", "CZlib"]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        room("Documents", ["CXLSXWriter", "CExpat", "CZlib", "CQREncode"]),
         room("Storage", ["Domain", "Proofs", "Rules", crypto, cryptoExtras, grdb, logging]),
+        // Files in and out over several steps: forms, previews, tasks, receipts, tables.
+        room("Exchange", ["Documents", "Domain", "Language", "Proofs", "Rules", "Storage", logging]),
         room("Demonstration", ["Domain", "Rules", "Storage", "Documents", "RulebookLibrary", yams], embeds: true),
-        room("Web", ["Domain", "Rules", "Storage", "Language", hummingbird, mustache, logging], embeds: true),
+        room("Web", ["Domain", "Rules", "Storage", "Documents", "Language", "Exchange", hummingbird, mustache, logging], embeds: true),
         .executableTarget(
             name: "shuzhi",
             dependencies: [
-                "Rules", "Proofs", "Domain", "Documents", "Language", "RulebookLibrary", "Storage", "Demonstration",
-                "Web", argumentParser, hummingbird, logging,
+                "Rules", "Proofs", "Domain", "Documents", "Language", "RulebookLibrary", "Storage", "Exchange",
+                "Demonstration", "Web", argumentParser, hummingbird, logging,
             ],
             swiftSettings: strict
         ),
@@ -97,13 +100,14 @@ let package = Package(
         tests("LanguageTests", ["Language"]),
         tests("DocumentsTests", ["Documents", "CZlib"]),
         tests("StorageTests", ["Storage", "Domain", "Proofs", "Rules", "TestWorld", grdb], exclude: ["Golden"]),
+        tests("ExchangeTests", ["Exchange", "Documents", "Domain", "Language", "Storage", "TestWorld"]),
         tests("DemonstrationTests", ["Demonstration", "Storage", "Domain", "Web", "TestWorld"]),
         tests(
             "WebTests",
             ["Web", "Storage", "Domain", "Language", "TestWorld", hummingbird, hummingbirdTesting],
             exclude: ["Golden"]
         ),
-        tests("shuzhiTests", ["shuzhi", "Storage", "Domain", "Language", "TestWorld", argumentParser], exclude: ["Golden"]),
+        tests("shuzhiTests", ["shuzhi", "Exchange", "Storage", "Domain", "Language", "TestWorld", argumentParser], exclude: ["Golden"]),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]

@@ -14,7 +14,10 @@ import Testing
         "Rules": ["BigInt", "Yams", "FoundationEssentials"],
         "Proofs": ["Crypto", "FoundationEssentials"],
         "Domain": ["Rules", "Proofs", "FoundationEssentials", "Synchronization"],
-        "Documents": ["Foundation", "FoundationEssentials", "Glibc", "CXLSXWriter", "CExpat", "CZlib"],
+        "Documents": ["Foundation", "FoundationEssentials", "Glibc", "CXLSXWriter", "CExpat", "CZlib", "CQREncode"],
+        "Exchange": [
+            "Documents", "Domain", "Language", "Proofs", "Rules", "Storage", "FoundationEssentials", "Logging", "Synchronization",
+        ],
         "Language": ["Foundation", "FoundationEssentials", "Yams"],
     ]
 
@@ -88,7 +91,7 @@ import Testing
     ]
 
     @Test func `has its tests where its sources are`() throws {
-        let targets = ["Rules", "Proofs", "Domain", "Storage", "Documents", "Language", "Web", "Demonstration"]
+        let targets = ["Rules", "Proofs", "Domain", "Storage", "Documents", "Language", "Exchange", "Web", "Demonstration"]
         for target in targets {
             let sources = Set(
                 try checkout.files(in: ["Sources/\(target)"], ending: [".swift"]).map {

@@ -42,6 +42,7 @@ package enum ImportColumns {
         nameBeside,
         SheetColumn("indicator", ["indicator", "指标"]),
         SheetColumn("value", ["value", "值", "数值"]),
+        reason,
     ]
 
     package static let audits = [
