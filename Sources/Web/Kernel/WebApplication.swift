@@ -71,6 +71,7 @@ package struct WebApplication: Sendable {
         PublicationRoutes.add(to: &map)
         ResultRoutes.add(to: &map)
         CycleRoutes.add(to: &map)
+        FilledFormRoutes.add(to: &map)
         OrganisationRoutes.add(to: &map)
         JournalRoutes.add(to: &map)
         return map
