@@ -13,6 +13,7 @@ package enum DomainCommands {
         ResetSecondFactor.self, RequireNewPassword.self, AppointToPost.self, ClosePost.self, AddOrganisation.self,
         RenameOrganisation.self, MoveOrganisation.self, MergeOrganisations.self, SplitOrganisation.self,
         CloseOrganisation.self, FoundGrouping.self, JoinGrouping.self, LeaveGrouping.self, CloseGrouping.self,
+        ImportGroupings.self,
     ]
 
     package static let cycles: [any Command.Type] = [
@@ -24,6 +25,8 @@ package enum DomainCommands {
     package static let duties: [any Command.Type] = [
         LogActivities.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self,
         FillForm.self, SubmitForm.self, WithdrawForm.self, ApproveForms.self, ReturnForm.self, UnlockField.self, LockForm.self,
+        LogActivities1.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self, LogActivities.self,
+        CorrectActivity.self, StateDutyFacts.self, RecordMatters.self, WithdrawMatter.self, NamePostRoles.self,
     ]
 
     package static let audits: [any Command.Type] = [RecordAuditScores.self]

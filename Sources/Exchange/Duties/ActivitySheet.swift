@@ -89,10 +89,10 @@ package struct ActivitySheet: ImportForm {
 }
 
 extension Activity {
-    /// Whether it stands in the books just as a row has it.
+    /// Whether it stands in the books just as a row has it; details beyond the row's are its own.
     fileprivate func isLogged(as item: LogActivities.Item) -> Bool {
-        state == .logged && kind == item.kind && day == item.day && subject == item.subject && chair == item.chair
-            && attendees == item.attendees && due == item.due && unit == item.unit
-            && Exact(quantity) == Exact(item.quantity)
+        var wanted = item.content
+        wanted.details = details
+        return state == .logged && (try? wanted.settled()) == content
     }
 }

@@ -3,7 +3,8 @@ import Domain
 /// Every form there is, in the order in which they are offered.
 package enum ImportForms {
     package static let all: [any ImportForm.Type] = [
-        OrganisationSheet.self, PostSheet.self, PeopleSheet.self, ActivitySheet.self, ObservationSheet.self, AuditSheet.self,
+        OrganisationSheet.self, PostSheet.self, PeopleSheet.self, GroupingSheet.self, GrantSheet.self,
+        ActivitySheet.self, ObservationSheet.self, AuditSheet.self,
         ProblemSheet.self, BallotSheet.self, DecisionSheet.self, FigureSheet.self,
     ]
 

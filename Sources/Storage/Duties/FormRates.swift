@@ -81,7 +81,7 @@ package struct FormRates: Query {
         let ids = rows.filter { kinds.contains($0.kind) }
             .map { FilledForm.id(cycle: cycle.id, organisation: $0.id, form: form, period: period) }
         let own = try FilledForm.found(ids, connection)
-        let places = try PlaceNames(own.values.compactMap(\.waiting), connection)
+        let places = try OrganisationNames(own.values.compactMap(\.waiting), connection)
         return Answer(
             place: place.name,
             above: place.parent,

@@ -88,7 +88,7 @@ package struct FormsOwed: Query {
         )
         let ids = rows.map { FilledForm.id(cycle: cycle.id, organisation: $0.id, form: form, period: period) }
         let filled = try FilledForm.found(ids, connection)
-        let places = try PlaceNames(filled.values.compactMap(\.waiting), connection)
+        let places = try OrganisationNames(filled.values.compactMap(\.waiting), connection)
         return Answer(
             lines: rows.map { row in
                 OwedPeriod(

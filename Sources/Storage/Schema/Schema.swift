@@ -7,9 +7,11 @@ package enum Schema {
         .journal,
         .founding,
         .accounts,
+        .duties,
         .forms,
         .cycles,
         .desk,
+        .nameSearch,
         .drafts,
     ]
 
@@ -31,6 +33,9 @@ package enum Schema {
         "secret_session",
         "security_event",
     ]
+
+    /// The tables made from others for finding things, by this program's own lights: they are neither copied nor compared.
+    static let derived: Set<String> = ["name_part"]
 
     /// Runs the migrations that have not run yet, all in one transaction.
     ///
@@ -60,6 +65,11 @@ package enum Schema {
                 try connection.run("INSERT INTO schema_migration (name, digest) VALUES (\(migration.name), \(digest))")
             }
             try check(done, against: migrations, dialect)
+            let names = Migration.nameSearch.name
+            // Books that were filled before there was an index of names.
+            if done[names] == nil, migrations.contains(where: { $0.name == names }) {
+                try NameParts(connection: connection).refill()
+            }
         }
     }
 
