@@ -32,7 +32,7 @@ import Testing
             try plan(FormsToApprove(by: World.tw, cycle: cycle), atMost: 20)
             try plan(FormRates(cycle: cycle, form: form, period: "2017-h1", below: World.district, today: today), atMost: 30)
             try plan(
-                FormsLate(cycle: cycle, form: form, period: "2017-h1", below: World.root, today: World.day(8, 1)),
+                FormsOwed(by: World.ada, cycle: cycle, form: form, period: "2017-h1", only: .late, today: World.day(8, 1)),
                 atMost: 30
             )
             try plan(

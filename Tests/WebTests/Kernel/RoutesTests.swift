@@ -13,7 +13,8 @@ import Web
         "/", "/account", "/account/password", "/account/factor", "/administrators", "/find", "/find?q=jg&format=json",
         "/drafts?form=x",
         "/cycles/2017", "/cycles/2017/figures/figure.contact-points", "/cycles/2017/results",
-        "/cycles/2017/organisations/330203", "/cycles/2017/overview", "/organisations", "/organisations/330203", "/journal",
+        "/cycles/2017/organisations/330203", "/cycles/2017/overview", "/cycles/2017/forms",
+        "/cycles/2017/forms/approvals", "/cycles/2017/forms/rates", "/organisations", "/organisations/330203", "/journal",
         "/journal/entries/0",
     ]
 
@@ -32,6 +33,8 @@ import Web
     @Test func `have an address in this test, every one that is read`() {
         let asked =
             Self.addresses + Self.open + ["/static/palette.js", "/static/drafts.js", "/static/sheet.js", "/static/tables.js"]
+            // Asked where there are forms: FilledFormRoutesTests.
+            + ["/cycles/2017/forms/f/p/o", "/cycles/2017/forms/f/p/o/history"]
         for route in WebApplication.routes where route.hasPrefix("GET ") {
             let path = route.split(separator: " ")[1].split(separator: "/").map(String.init)
             let isAsked = asked.contains { address in
