@@ -87,7 +87,7 @@ struct FilledFormPage: Sendable {
         let person: String
         let at: String
         let note: String
-        let href: String
+        let href: Aside
         let entry: String
     }
 

@@ -212,7 +212,7 @@ struct FilledFormParts {
                 person: step.person,
                 at: Moment.text(step.at),
                 note: step.note ?? "",
-                href: visit.links.entry(step.entry),
+                href: Aside(visit.journalLink(step.entry)),
                 entry: String(step.entry)
             )
         }

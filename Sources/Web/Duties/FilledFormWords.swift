@@ -44,6 +44,12 @@ extension Words {
 }
 
 extension Visit {
+    /// Where an entry of the journal can be read; nil for whom it cannot.
+    func journalLink(_ entry: Int64) -> String? {
+        let mayRead = (try? visitor.has(Reading.roles)) ?? false
+        return mayRead ? links.entry(entry) : nil
+    }
+
     /// The day it is in China.
     var today: Day {
         get throws { try desk.clock().dayInChina }

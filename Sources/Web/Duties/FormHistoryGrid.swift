@@ -30,7 +30,7 @@ enum FormHistoryGrid {
                     Grid.Cell(Moment.text(line.at)), Grid.Cell(label(line.field)),
                     Grid.Cell(line.before ?? words("web.filled.nothing")), Grid.Cell(line.after ?? words("web.filled.nothing")),
                     Grid.Cell(line.person), Grid.Cell(line.reason ?? ""),
-                    Grid.Cell(String(line.entry), href: links.entry(line.entry)),
+                    Grid.Cell(String(line.entry), href: visit.journalLink(line.entry)),
                 ])
             },
             total: answer.lines.count,
