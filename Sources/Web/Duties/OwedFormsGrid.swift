@@ -72,6 +72,9 @@ enum OwedFormsGrid {
     private static func actions(_ asked: FormChoice, _ cycle: Cycle.ID, _ visit: Visit) -> [(text: String, href: String)] {
         guard let visitor = try? visit.visitor else { return [] }
         var actions: [(text: String, href: String)] = []
+        if visitor.has(FilledForm.fillers) {
+            actions.append((visit.words("web.filled.import"), visit.links.address("/imports/forms", [("cycle", cycle.text)])))
+        }
         if visitor.has(FilledFormRoutes.approvers) {
             actions.append((visit.words("web.nav.forms_to_approve"), visit.links.formsToApprove(cycle.text)))
         }

@@ -1,6 +1,6 @@
 import Domain
-import Storage
 import HTTPTypes
+import Storage
 
 /// What a visitor's roles let them do to the working papers of one organisation: which buttons are shown. The commands decide.
 struct WorkHand: Sendable {
