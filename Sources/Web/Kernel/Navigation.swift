@@ -37,7 +37,8 @@ enum Navigation {
         Group(name: "work", entries: LandingRoutes.navigation),
         Group(
             name: "duties",
-            entries: ProjectRoutes.navigation + TaskListRoutes.navigation + ContactRoutes.navigation
+            entries: FilledFormRoutes.navigation + ProjectRoutes.navigation + TaskListRoutes.navigation
+                + ContactRoutes.navigation
                 + DoubleReportRoutes.navigation + EvidenceRoutes.navigation
         ),
         Group(name: "year", entries: CycleRoutes.navigation),

@@ -103,6 +103,7 @@ package struct WebApplication: Sendable {
         PublicationRoutes.add(to: &map)
         ResultRoutes.add(to: &map)
         CycleRoutes.add(to: &map)
+        FilledFormRoutes.add(to: &map)
         OrganisationRoutes.add(to: &map)
         TreeChangeRoutes.add(to: &map)
         PostRoutes.add(to: &map)
