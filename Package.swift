@@ -66,10 +66,11 @@ let package = Package(
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        room("Documents", ["CXLSXWriter", "CExpat", "CZlib"]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        room("Documents", ["CXLSXWriter", "CExpat", "CZlib", "CQREncode"]),
         room("Storage", ["Domain", "Proofs", "Rules", crypto, cryptoExtras, grdb, logging]),
         room("Demonstration", ["Domain", "Rules", "Storage", "Documents", "RulebookLibrary", yams], embeds: true),
-        room("Web", ["Domain", "Rules", "Storage", "Language", hummingbird, mustache, logging], embeds: true),
+        room("Web", ["Domain", "Rules", "Storage", "Documents", "Language", hummingbird, mustache, logging], embeds: true),
         .executableTarget(
             name: "shuzhi",
             dependencies: [

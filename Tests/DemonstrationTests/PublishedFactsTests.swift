@@ -8,8 +8,8 @@ import Web
 @Suite struct `The published page of the demonstration year` {
     @Test func `reprints every number of the facts file, and each opens down to its journal entries`() async throws {
         let year = try await SmallYear.shared.value
-        let web = try WebApplication(registrar: year.registrar, reader: SmallYear.reader)
-        let page = try await web.publishedPage(cycle: "2017", language: .zhHans)
+        let web = try PublishedFile(registrar: year.registrar, reader: SmallYear.reader, readerName: "考核办")
+        let page = try await web.html(of: "2017", language: .zhHans)
         var rows = PublishedRow.all(in: page)
         let leaves = try ReportedLeaf.all().sorted { $0.said.count > $1.said.count }
         #expect(leaves.count == 50)
@@ -32,8 +32,8 @@ import Web
 
     @Test func `says every text of the facts file, too`() async throws {
         let year = try await SmallYear.shared.value
-        let web = try WebApplication(registrar: year.registrar, reader: SmallYear.reader)
-        let page = try await web.publishedPage(cycle: "2017", language: .zhHans)
+        let web = try PublishedFile(registrar: year.registrar, reader: SmallYear.reader, readerName: "考核办")
+        let page = try await web.html(of: "2017", language: .zhHans)
         let texts = [
             "党建活动冷热不均", "业务和党建两张皮", "三会一课缺少少两", "年收入低于20万元", "所有行政村年集体收入超过20万元", "四不自律承诺", "30多个",
             "3000个以上", "2018-12-31", "每个村社1至2名主职后备人选", "递进培养、墩苗历练、跟踪考评", "鄞领驿站", "商圈综合党委", "在甬高校", "年度创新工作",
@@ -46,8 +46,8 @@ import Web
 
     @Test func `is complete in English, too`() async throws {
         let year = try await SmallYear.shared.value
-        let web = try WebApplication(registrar: year.registrar, reader: SmallYear.reader)
-        let page = try await web.publishedPage(cycle: "2017", language: .en)
+        let web = try PublishedFile(registrar: year.registrar, reader: SmallYear.reader, readerName: "考核办")
+        let page = try await web.html(of: "2017", language: .en)
         // The page is also written to a file, where nothing stands beside it.
         #expect(page.contains("<style>") && !page.contains("rel=\"stylesheet\""))
         #expect(page.contains("<html lang=\"en\">"))

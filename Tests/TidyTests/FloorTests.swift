@@ -14,7 +14,7 @@ import Testing
         "Rules": ["BigInt", "Yams", "FoundationEssentials"],
         "Proofs": ["Crypto", "FoundationEssentials"],
         "Domain": ["Rules", "Proofs", "FoundationEssentials", "Synchronization"],
-        "Documents": ["Foundation", "FoundationEssentials", "Glibc", "CXLSXWriter", "CExpat", "CZlib"],
+        "Documents": ["Foundation", "FoundationEssentials", "Glibc", "CXLSXWriter", "CExpat", "CZlib", "CQREncode"],
         "Language": ["Foundation", "FoundationEssentials", "Yams"],
     ]
 

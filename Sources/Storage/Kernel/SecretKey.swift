@@ -42,6 +42,11 @@ package struct SecretKey: Sendable {
         }
     }
 
+    /// A mark only this key can make (HMAC-SHA-256, RFC 2104).
+    func mark(_ text: String) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key))
+    }
+
     private static func write(_ text: String, to path: String) throws {
         let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw StorageProblem.cannotCreate(path, String(cString: strerror(errno))) }

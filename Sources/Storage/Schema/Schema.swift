@@ -3,12 +3,12 @@ import Proofs
 /// The tables of a realm: the list of migrations, and what brings a database up to it.
 package enum Schema {
     /// Every migration in the order they run; the list only grows.
-    package static let migrations: [Migration] = [.journal, .founding, .accounts, .forms, .cycles]
+    package static let migrations: [Migration] = [.journal, .founding, .accounts, .forms, .cycles, .drafts]
 
     /// The tables that are not rebuilt from the journal: the journal itself, what may be erased, secrets and sessions, and the
     /// list of migrations.
     static let kept: Set<String> = [
-        "journal_checkpoint", "journal_entry", "journal_head", "schema_migration", "sealed_plain", "secret_factor",
+        "desk_draft", "journal_checkpoint", "journal_entry", "journal_head", "schema_migration", "sealed_plain", "secret_factor",
         "secret_invitation", "secret_password", "secret_recovery_code", "secret_session", "security_event",
     ]
 

@@ -1,22 +1,38 @@
 import Domain
-import Hummingbird
+import Language
 import Storage
 
 /// `/cycles/:cycle/overview`.
-struct CycleRoutes: Sendable {
-    static let paths = ["/cycles/:cycle/overview"]
+enum CycleRoutes {
+    static let navigation = [
+        NavigationEntry(.cycle) { links, cycle in cycle.map { links.overview($0.text) } }
+    ]
 
-    let desk: PageDesk
-
-    func add(to router: Router<BasicRequestContext>) {
-        router.get("cycles/:cycle/overview") { request, context in
-            let reading = PageReading(request)
-            let cycle = Cycle.ID(try context.part("cycle"))
-            return try await desk.page(reading, request) {
-                let answer = try await desk.ask(CycleOverview(cycle: cycle))
-                let page = CyclePage(answer, words: reading.words)
-                return MadePage(title: page.heading, section: .cycle, template: "cycles/overview", body: page)
+    /// Where the year stands, for everybody.
+    static let landing = [
+        LandingMaker(for: Set(Role.allCases)) { visit, cycle in
+            let words = visit.words
+            guard let cycle, let phase = try await visit.ask(FrameOf()).phase else {
+                return LandingBlock(words("web.landing.cycle"), lines: [], empty: words("web.landing.no_cycle"))
             }
+            let line = LandingBlock.Line(
+                state: words("web.phases.\(phase.rawValue)"),
+                tone: .good,
+                words("web.cycle.heading", cycle.text),
+                href: visit.links.overview(cycle.text)
+            )
+            return LandingBlock(words("web.landing.cycle"), lines: [line], empty: "")
+        }
+    ]
+
+    static func add(to map: inout PageMap) {
+        map.get("/cycles/:cycle/overview", for: .signedIn) { visit in
+            let page = CyclePage(try await visit.ask(CycleOverview(cycle: visit.id("cycle"))), words: visit.words)
+            return visit.page(page.heading, .cycle, "cycles/overview", page)
         }
     }
+}
+
+extension MadePage.Section {
+    static let cycle = Self("cycle")
 }

@@ -1,42 +1,38 @@
 import Domain
+import HTTPTypes
 import Hummingbird
 import Language
 import Storage
 
 /// `/journal` and `/journal/entries/:number`.
-struct JournalRoutes: Sendable {
-    static let paths = ["/journal", "/journal/entries/:number"]
+enum JournalRoutes {
+    static let navigation = [
+        NavigationEntry(.journal, for: readers) { links, _ in links.journal() }
+    ]
+
+    /// Whoever checks what was done; the queries ask for the same.
+    private static let readers: Set<Role> = [.office, .leader, .observer, .auditAdministrator]
 
     /// Entries of one page.
     static let pageSize = 100
 
-    let desk: PageDesk
-
-    func add(to router: Router<BasicRequestContext>) {
-        router.get("journal") { request, _ in
-            let reading = PageReading(request)
-            return try await desk.page(reading, request) {
-                let size = desk.registrar.size
-                let newest = max(0, size - Int64(Self.pageSize))
-                let from = reading.query["from"].flatMap { Int64($0) }.map { min(max(0, $0), size) } ?? newest
-                let answer = try await desk.ask(JournalEntries(from: from, limit: Self.pageSize))
-                let page = JournalPage(answer, from: from, words: reading.words, links: reading.links)
-                return MadePage(
-                    title: reading.words("web.journal.title"),
-                    section: .journal,
-                    template: "journal/index",
-                    body: page
-                )
-            }
+    static func add(to map: inout PageMap) {
+        map.get("/journal", for: .signedIn) { visit in
+            let size = visit.desk.registrar.size
+            let newest = max(0, size - Int64(pageSize))
+            let from = visit.query["from"].flatMap { Int64($0) }.map { min(max(0, $0), size) } ?? newest
+            let answer = try await visit.ask(JournalEntries(from: from, limit: pageSize))
+            let page = JournalPage(answer, from: from, words: visit.words, links: visit.links)
+            return visit.page(visit.words("web.journal.title"), .journal, "journal/index", page)
         }
-        router.get("journal/entries/:number") { request, context in
-            let reading = PageReading(request)
-            guard let number = Int64(try context.part("number")) else { throw HTTPError(.notFound) }
-            return try await desk.page(reading, request) {
-                let answer = try await desk.ask(JournalEntryOf(number: number))
-                let page = EntryPage(answer, words: reading.words, links: reading.links)
-                return MadePage(title: page.heading, section: .journal, template: "journal/entry", body: page)
-            }
+        map.get("/journal/entries/:number", for: .signedIn) { visit in
+            guard let number = Int64(try visit.part("number")) else { throw HTTPError(.notFound) }
+            let page = EntryPage(try await visit.ask(JournalEntryOf(number: number)), words: visit.words, links: visit.links)
+            return visit.page(page.heading, .journal, "journal/entry", page)
         }
     }
+}
+
+extension MadePage.Section {
+    static let journal = Self("journal")
 }

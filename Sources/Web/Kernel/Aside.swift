@@ -1,15 +1,17 @@
 import Mustache
 
 /// A text that may be nothing: a section of a template shows it or leaves it out.
+///
+/// Its own property has a name no page uses: inside the section it stands before the page's.
 struct Aside: Sendable, Equatable {
-    let text: String
+    let asideText: String
 
     init(_ text: String?) {
-        self.text = text ?? ""
+        asideText = text ?? ""
     }
 }
 
 extension Aside: MustacheCustomRenderable {
-    var renderText: String { text }
-    var isNull: Bool { text.isEmpty }
+    var renderText: String { asideText }
+    var isNull: Bool { asideText.isEmpty }
 }

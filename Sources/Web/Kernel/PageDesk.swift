@@ -1,112 +1,100 @@
 import Domain
+import HTTPTypes
 import Hummingbird
 import Language
 import Storage
 
-/// Asks the registrar and renders pages: everything the routes share.
+/// Everything the pages share: the books, the accounts, the templates, and how a page becomes an answer.
 struct PageDesk: Sendable {
     let registrar: Registrar
-    let reader: Signer
-    let readerName: @Sendable () async throws -> String
+    /// Nil: pages are only written to files, and nobody signs in.
+    let accounts: AccountDesk?
     let clock: @Sendable () -> Instant
     let views: Views
+    let cookies: SessionCookies
 
-    func ask<Q: Query>(_ query: Q) async throws -> Q.Answer {
-        try await registrar.ask(query, by: reader)
-    }
+    /// The token of a caller's forms.
+    func token(of caller: Caller) -> String { accounts?.pageToken(for: caller.subject) ?? "" }
 
-    /// A page as an answer, with the tag that changes with the journal, the language and the program's pages.
-    func page(_ reading: PageReading, _ request: Request, make: () async throws -> MadePage) async throws -> Response {
-        let tag = "W/\"\(registrar.size)-\(views.version)-\(reading.words.language.rawValue)\""
-        var headers = HTTPFields()
-        headers[.contentType] = "text/html; charset=utf-8"
-        headers[.cacheControl] = "private, no-cache"
-        headers[.eTag] = tag
-        headers[.vary] = "Accept-Language"
-        headers[.contentLanguage] = reading.words.language.rawValue
-        if let known = request.headers[.ifNoneMatch], Self.names(known, tag) {
-            return Response(status: .notModified, headers: headers)
+    /// The accounts.
+    ///
+    /// - Throws: "not found" where nobody signs in.
+    var accountDesk: AccountDesk {
+        get throws {
+            guard let accounts else { throw HTTPError(.notFound) }
+            return accounts
         }
-        let page = try await make()
-        let html = try await html(page, reading)
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
     }
 
-    func html(_ page: MadePage, _ reading: PageReading) async throws -> String {
-        let frame = try await frame(title: page.title, section: page.section, reading)
-        return try views.render(page.body, template: page.template, frame: frame, words: reading.words)
+    func response(_ reply: Reply, _ visit: Visit) async throws -> Response {
+        switch reply {
+        case .page(let page):
+            return Response(status: .ok, headers: Self.headers(visit.reading), body: Self.body(try await html(page, visit)))
+        case .see(let address):
+            return .redirect(to: address, type: .normal)
+        case .refused(let reply, let status):
+            var response = try await response(reply, visit)
+            response.status = status
+            return response
+        case .file(let file):
+            var headers = HTTPFields()
+            headers[.contentType] = file.type
+            headers[.contentDisposition] = file.disposition
+            headers[.cacheControl] = "no-store"
+            return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+        case .json(let text):
+            var headers = HTTPFields()
+            headers[.contentType] = "application/json; charset=utf-8"
+            headers[.cacheControl] = "no-store"
+            return Response(status: .ok, headers: headers, body: Self.body(text))
+        case .empty:
+            return Response(status: .noContent)
+        }
     }
 
-    func problem(_ status: HTTPResponse.Status, text: String, _ reading: PageReading) async throws -> Response {
+    func html(_ page: MadePage, _ visit: Visit) async throws -> String {
+        let frame = try await FrameMaker(desk: self, reading: visit.reading, caller: visit.caller)
+            .frame(title: page.title, section: page.section)
+        return try views.render(page.body, template: page.template, frame: frame, words: visit.words)
+    }
+
+    /// A page that only says what went wrong; it is made even when the books cannot be read.
+    func problem(
+        _ status: HTTPResponse.Status,
+        text: String,
+        _ reading: PageReading,
+        _ caller: Caller
+    ) async throws -> Response {
         let heading = reading.words("web.problem.heading", String(status.code))
-        let page = MadePage(
-            title: heading,
-            section: nil,
-            template: "problem",
-            body: ProblemPage(heading: heading, text: text, home: reading.links.home)
-        )
+        let page = ProblemPage(heading: heading, text: text, home: reading.links.home)
+        let frame = try await FrameMaker(desk: self, reading: reading, caller: caller).frame(title: heading, section: nil)
+        var headers = Self.headers(reading)
+        if status == .methodNotAllowed { headers[.allow] = Methods.allowed }
+        let html = try views.render(page, template: "problem", frame: frame, words: reading.words)
+        return Response(status: status, headers: headers, body: Self.body(html))
+    }
+
+    /// A page is somebody's: no browser or proxy keeps it.
+    private static func headers(_ reading: PageReading) -> HTTPFields {
         var headers = HTTPFields()
         headers[.contentType] = "text/html; charset=utf-8"
         headers[.cacheControl] = "no-store"
         headers[.contentLanguage] = reading.words.language.rawValue
-        if status == .methodNotAllowed { headers[.allow] = "GET, HEAD" }
-        let html = try await html(page, reading)
-        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+        return headers
     }
 
-    private func frame(title: String, section: MadePage.Section?, _ reading: PageReading) async throws -> Frame {
-        let words = reading.words
-        let newest = try? await ask(NewestPublication())
-        let cycle = newest.flatMap { $0 }?.text
-        var links: [Frame.Link] = []
-        func add(_ href: String, _ key: String, _ own: MadePage.Section) {
-            links.append(Frame.Link(href: href, text: words("web.nav.\(key)"), current: section == own))
-        }
-        if let cycle {
-            add(reading.links.published(cycle), "published", .published)
-            add(reading.links.results(cycle), "results", .results)
-            add(reading.links.overview(cycle), "cycle", .cycle)
-        }
-        add(reading.links.organisations(), "organisations", .organisations)
-        add(reading.links.journal(), "journal", .journal)
-        let other: Language = words.language == .zhHans ? .en : .zhHans
-        let size = registrar.size
-        return Frame(
-            language: words.language.rawValue,
-            title: title + " · " + words("web.product"),
-            stylesheet: Views.stylesheetPath,
-            home: reading.links.home,
-            links: links,
-            otherLanguage: other.rawValue,
-            otherName: Words(other)("web.language_name"),
-            otherHref: PageLinks(language: other).address(
-                reading.path,
-                reading.query.pairs.map { ($0.name, Optional($0.value)) }
-            ),
-            state: words("web.journal_state", String(size)),
-            printed: words(
-                "web.printed",
-                Moment.text(clock()),
-                (try? await readerName()) ?? reader.person.text,
-                String(max(0, size - 1))
-            )
-        )
-    }
-
-    /// Weak comparison (RFC 9110, 13.1.2).
-    static func names(_ header: String, _ tag: String) -> Bool {
-        header == "*" || header.split(separator: ",").contains { $0.filter { $0 != " " } == tag }
-    }
+    private static func body(_ text: String) -> ResponseBody { ResponseBody(byteBuffer: ByteBuffer(string: text)) }
 }
 
 /// A page before it is framed.
 struct MadePage: Sendable {
-    enum Section: Sendable {
-        case published
-        case results
-        case cycle
-        case organisations
-        case journal
+    /// The part of the navigation a page belongs to; each room names its own.
+    struct Section: Hashable, Sendable {
+        let name: String
+
+        init(_ name: String) {
+            self.name = name
+        }
     }
 
     let title: String

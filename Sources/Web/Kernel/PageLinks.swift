@@ -32,6 +32,17 @@ struct PageLinks: Sendable {
 
     var home: String { address("/") }
 
+    /// - Parameter next: where to go once signed in.
+    func signIn(next: String? = nil) -> String { address("/sign-in", [("next", next)]) }
+
+    /// An address of ours with more in its query.
+    func adding(_ pairs: [(String, String)], to address: String) -> String {
+        let items = pairs.map { "\($0.0)=\(escaped($0.1))" }.joined(separator: "&")
+        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let fragment = parts.count > 1 ? "#" + parts[1] : ""
+        return parts[0] + (parts[0].contains("?") ? "&" : "?") + items + fragment
+    }
+
     /// The address with its query; the language is kept.
     ///
     /// It never leaves this server: a path that was asked for with several slashes at its start gets one, for with two it would

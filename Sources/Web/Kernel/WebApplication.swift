@@ -1,42 +1,40 @@
 package import Domain
 package import Hummingbird
-package import Language
 package import Logging
 import NIOCore
 package import Storage
 
-/// The read-only pages of a realm.
+/// The pages of a realm, for whoever signs in.
 package struct WebApplication: Sendable {
     private let desk: PageDesk
 
     /// - Parameters:
-    ///   - reader: in whose name pages are read; what that person may not see is not shown.
+    ///   - accounts: where people sign in.
+    ///   - isSecure: whether browsers reach it over https or on this computer only, so that they keep its cookies accordingly.
     ///   - clock: the time that is printed on pages.
     package init(
         registrar: Registrar,
-        reader: Signer,
+        accounts: AccountDesk,
+        isSecure: Bool,
         clock: @escaping @Sendable () -> Instant = SystemClock.now
     ) throws {
         desk = PageDesk(
             registrar: registrar,
-            reader: reader,
-            readerName: { try await registrar.ask(NameOfPerson(person: reader.person), by: reader) ?? reader.person.text },
+            accounts: accounts,
             clock: clock,
-            views: try Views()
+            views: try Views(),
+            cookies: SessionCookies(areSecure: isSecure)
         )
     }
 
     /// All routes; tests run it without a socket.
-    package func router() -> Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
-        router.add(middleware: SecurityHeaders())
+    package func router() -> Router<PageContext> {
+        let router = Router(context: PageContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: SecurityHeaders(isSecure: desk.cookies.areSecure))
         router.add(middleware: ProblemPages(desk: desk))
-        router.add(middleware: ReadOnly())
-        PublicationRoutes(desk: desk).add(to: router)
-        ResultRoutes(desk: desk).add(to: router)
-        CycleRoutes(desk: desk).add(to: router)
-        OrganisationRoutes(desk: desk).add(to: router)
-        JournalRoutes(desk: desk).add(to: router)
+        router.add(middleware: Methods())
+        router.add(middleware: SessionDoor(desk: desk))
+        Self.map.add(to: router, desk: desk)
         StaticRoutes(version: desk.views.version).add(to: router)
         return router
     }
@@ -59,17 +57,25 @@ package struct WebApplication: Sendable {
         )
     }
 
-    /// The published page of a cycle as one HTML file that needs nothing beside it: its stylesheet is in it.
-    package func publishedPage(cycle: String, language: Language) async throws -> String {
-        let links = PageLinks(language: language)
-        let reading = PageReading(path: links.published(cycle), query: "lang=\(language.rawValue)", acceptLanguage: nil)
-        let html = try await desk.html(PublicationRoutes(desk: desk).published(cycle, reading), reading)
-        return html.replacing(Views.stylesheetLink, with: "<style>\n\(Views.stylesheet)</style>")
-    }
+    /// Every page there is.
+    static let map: PageMap = {
+        var map = PageMap()
+        SignInRoutes.add(to: &map)
+        InvitationRoutes.add(to: &map)
+        AccountRoutes.add(to: &map)
+        SecondFactorRoutes.add(to: &map)
+        AdministratorRoutes.add(to: &map)
+        LandingRoutes.add(to: &map)
+        FindRoutes.add(to: &map)
+        DraftRoutes.add(to: &map)
+        PublicationRoutes.add(to: &map)
+        ResultRoutes.add(to: &map)
+        CycleRoutes.add(to: &map)
+        OrganisationRoutes.add(to: &map)
+        JournalRoutes.add(to: &map)
+        return map
+    }()
 
-    /// Every route as `GET /path`, in order: kept in a golden file.
-    package static let routes = [
-        PublicationRoutes.paths, ResultRoutes.paths, CycleRoutes.paths, OrganisationRoutes.paths, JournalRoutes.paths,
-        StaticRoutes.paths,
-    ].flatMap { $0 }.map { "GET \($0)" }
+    /// Every route with who may open it, in order: kept in a golden file.
+    package static let routes = map.routes.map(\.text) + StaticRoutes.paths.map { "GET \($0) everyone" }
 }

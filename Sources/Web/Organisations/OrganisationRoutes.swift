@@ -1,26 +1,24 @@
 import Domain
-import Hummingbird
 import Storage
 
 /// `/organisations` and `/organisations/:code`.
-struct OrganisationRoutes: Sendable {
-    static let paths = ["/organisations", "/organisations/:code"]
+enum OrganisationRoutes {
+    static let navigation = [
+        NavigationEntry(.organisations) { links, _ in links.organisations() }
+    ]
 
-    let desk: PageDesk
-
-    func add(to router: Router<BasicRequestContext>) {
-        router.get("organisations") { request, _ in try await tree(below: nil, request) }
-        router.get("organisations/:code") { request, context in
-            try await tree(below: Organisation.ID(context.part("code")), request)
-        }
+    static func add(to map: inout PageMap) {
+        map.get("/organisations", for: .signedIn) { try await tree(below: nil, $0) }
+        map.get("/organisations/:code", for: .signedIn) { try await tree(below: $0.id("code"), $0) }
     }
 
-    private func tree(below code: Organisation.ID?, _ request: Request) async throws -> Response {
-        let reading = PageReading(request)
-        return try await desk.page(reading, request) {
-            let answer = try await desk.ask(OrganisationTree(below: code))
-            let page = OrganisationsPage(answer, words: reading.words, links: reading.links)
-            return MadePage(title: page.heading, section: .organisations, template: "organisations/index", body: page)
-        }
+    private static func tree(below code: Organisation.ID?, _ visit: Visit) async throws -> Reply {
+        let answer = try await visit.ask(OrganisationTree(below: code))
+        let page = OrganisationsPage(answer, words: visit.words, links: visit.links)
+        return visit.page(page.heading, .organisations, "organisations/index", page)
     }
+}
+
+extension MadePage.Section {
+    static let organisations = Self("organisations")
 }

@@ -1,40 +1,39 @@
 import Domain
-import Hummingbird
 import Storage
 
 /// `/cycles/:cycle/results` and `/cycles/:cycle/organisations/:code`.
-struct ResultRoutes: Sendable {
-    static let paths = ["/cycles/:cycle/results", "/cycles/:cycle/organisations/:code"]
+enum ResultRoutes {
+    static let navigation = [
+        NavigationEntry(.results) { links, cycle in cycle.map { links.results($0.text) } }
+    ]
 
-    let desk: PageDesk
-
-    func add(to router: Router<BasicRequestContext>) {
-        router.get("cycles/:cycle/results") { request, context in
-            let reading = PageReading(request)
-            let cycle = try context.part("cycle")
-            return try await desk.page(reading, request) {
-                let kind = reading.query["kind"].map { Kind.ID($0) }
-                let answer = try await desk.ask(
-                    ResultsTable(cycle: Cycle.ID(cycle), kind: kind, group: reading.query["class"])
+    static func add(to map: inout PageMap) {
+        map.get("/cycles/:cycle/results", for: .signedIn) { visit in
+            let answer = try await visit.ask(
+                ResultsTable(
+                    cycle: visit.id("cycle"),
+                    kind: visit.query["kind"].map { Kind.ID($0) },
+                    group: visit.query["class"]
                 )
-                let page = ResultsPage(answer, choice: ResultsChoice(reading.query), words: reading.words, links: reading.links)
-                return MadePage(title: page.heading, section: .results, template: "results/index", body: page)
-            }
+            )
+            let page = ResultsPage(answer, choice: ResultsChoice(visit.query), words: visit.words, links: visit.links)
+            return visit.page(page.heading, .results, "results/index", page)
         }
-        router.get("cycles/:cycle/organisations/:code") { request, context in
-            let reading = PageReading(request)
-            let cycle = Cycle.ID(try context.part("cycle"))
-            let code = Organisation.ID(try context.part("code"))
-            return try await desk.page(reading, request) {
-                let card = try await desk.ask(ScorecardOf(cycle: cycle, organisation: code))
-                let explained = try await desk.ask(ExplainScore(cycle: cycle, organisation: code))
-                let records = ScorecardRecords(
-                    audits: try await desk.ask(AuditScoresOf(cycle: cycle, organisation: code)),
-                    ballots: try await desk.ask(BallotCountsOf(cycle: cycle, organisation: code))
-                )
-                let page = ScorecardPage(card, explained: explained, records: records, words: reading.words, links: reading.links)
-                return MadePage(title: page.name, section: .results, template: "results/scorecard", body: page)
-            }
+        map.get("/cycles/:cycle/organisations/:code", for: .signedIn) { visit in
+            let cycle: Cycle.ID = try visit.id("cycle")
+            let code: Organisation.ID = try visit.id("code")
+            let card = try await visit.ask(ScorecardOf(cycle: cycle, organisation: code))
+            let explained = try await visit.ask(ExplainScore(cycle: cycle, organisation: code))
+            let records = ScorecardRecords(
+                audits: try await visit.ask(AuditScoresOf(cycle: cycle, organisation: code)),
+                ballots: try await visit.ask(BallotCountsOf(cycle: cycle, organisation: code))
+            )
+            let page = ScorecardPage(card, explained: explained, records: records, words: visit.words, links: visit.links)
+            return visit.page(page.name, .results, "results/scorecard", page)
         }
     }
+}
+
+extension MadePage.Section {
+    static let results = Self("results")
 }

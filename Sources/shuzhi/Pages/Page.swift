@@ -21,8 +21,10 @@ struct Page: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal.current
         let page = try await realm.withBooks { books in
-            let web = try WebApplication(registrar: books.registrar, reader: books.signer(named: realm.signer))
-            return try await web.publishedPage(cycle: cycle, language: terminal.words.language)
+            let reader = try books.signer(named: realm.signer)
+            let name = try await books.registrar.ask(NameOfPerson(person: reader.person), by: reader) ?? reader.person.text
+            let file = try PublishedFile(registrar: books.registrar, reader: reader, readerName: name)
+            return try await file.html(of: Cycle.ID(cycle), language: terminal.words.language)
         }
         try OutputFile.write(page, to: file)
         terminal.print(terminal.words("cli.page.written", file))

@@ -1,21 +1,28 @@
 import ArgumentParser
+import Domain
 import Hummingbird
 import Language
 import Logging
 import Storage
 import Web
 
-/// `shuzhi serve --realm DIR`: the pages, on this computer, until the process is told to stop.
+/// `shuzhi serve --realm DIR`: the pages, until the process is told to stop.
+///
+/// Where there is no realm yet, it shows the page that sets one up first.
 struct Serve: AsyncParsableCommand {
     static var configuration: CommandConfiguration { .spoken("serve") }
 
-    @OptionGroup var realm: RealmOptions
+    @Option(name: .customLong("realm"), help: .words("realm", value: "folder"))
+    var folder: String
 
     @Option(name: .customLong("host"), help: .words("host"))
     var host = "127.0.0.1"
 
     @Option(name: .customLong("port"), help: .words("port"))
     var port = 8080
+
+    @Flag(name: .customLong("behind-https"), help: .words("behind-https"))
+    var isBehindHTTPS = false
 
     @OptionGroup var manners: Manners
 
@@ -26,23 +33,74 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if NewBooks.isFree(folder) { try await setUp() }
+        let books = try OpenBooks(folder)
+        let answer: Result<Void, any Error>
+        do {
+            answer = .success(try await serve(books))
+        } catch {
+            answer = .failure(error)
+        }
+        try await books.close()
+        try answer.get()
+    }
+
+    private func serve(_ books: OpenBooks) async throws {
         let terminal = Terminal.current
-        try await realm.withBooks { books in
-            let web = try WebApplication(registrar: books.registrar, reader: books.signer(named: realm.signer))
-            let address = "\(host):\(port)"
-            let application = web.application(host: host, port: port, logger: Logger(label: "shuzhi")) {
-                terminal.complain(terminal.words("cli.serve.listening", "http://\(address)/"))
+        let accounts = try AccountDesk(folder: books.folder, registrar: books.registrar)
+        let web = try WebApplication(registrar: books.registrar, accounts: accounts, isSecure: isBehindHTTPS || isLoopback)
+        if !isBehindHTTPS, !isLoopback { terminal.complain(terminal.words("cli.serve.in-the-clear")) }
+        let address = "\(host):\(port)"
+        let application = web.application(host: host, port: port, logger: Logger(label: "shuzhi")) {
+            terminal.complain(terminal.words("cli.serve.listening", "http://\(address)/"))
+        }
+        try await run(application)
+    }
+
+    /// Shows the one page that founds a realm, until it is founded.
+    private func setUp() async throws {
+        let terminal = Terminal.current
+        let code = SetupApplication.newCode()
+        let (founded, founding) = AsyncStream.makeStream(of: Void.self)
+        let setup = try SetupApplication(code: code, kinds: KindFile.usual()) { filled in
+            try await Founding(folder: folder).found(filled)
+            founding.finish()
+        }
+        var logger = Logger(label: "shuzhi")
+        // It is stopped as soon as it has done its work; that is no error.
+        logger.logLevel = .critical
+        let application = setup.application(host: host, port: port, logger: logger) {
+            terminal.complain(terminal.words("cli.serve.set-up", "http://\(host):\(port)/", code))
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await run(application) }
+            group.addTask {
+                for await _ in founded {}
+                // The page that says so is on its way.
+                try await Task.sleep(for: .milliseconds(300))
             }
-            do {
-                try await application.runService()
-            } catch {
-                switch WebApplication.Obstacle(error) {
-                case .portTaken: throw Failure(.inputOutput, "port-taken", [address])
-                case .portForbidden: throw Failure(.inputOutput, "port-forbidden", [address])
-                case .hostUnknown: throw Failure(.inputOutput, "host-unknown", [host])
-                case .other: throw Failure(.inputOutput, "cannot-listen", [address])
-                }
+            _ = try await group.next()
+            group.cancelAll()
+            while let _ = try? await group.next() {}
+        }
+        guard !NewBooks.isFree(folder) else { throw ExitCode.success }
+    }
+
+    private func run(_ application: some ApplicationProtocol) async throws {
+        do {
+            try await application.runService()
+        } catch is CancellationError {
+            return
+        } catch {
+            switch WebApplication.Obstacle(error) {
+            case .portTaken: throw Failure(.inputOutput, "port-taken", ["\(host):\(port)"])
+            case .portForbidden: throw Failure(.inputOutput, "port-forbidden", ["\(host):\(port)"])
+            case .hostUnknown: throw Failure(.inputOutput, "host-unknown", [host])
+            case .other: throw Failure(.inputOutput, "cannot-listen", ["\(host):\(port)"])
             }
         }
     }
+
+    /// Whether only this computer reaches it.
+    private var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
 }

@@ -44,6 +44,11 @@ struct NewBooks {
         made.forEach { rmdir($0) }
     }
 
+    /// Whether a realm can be founded in a folder: it is empty, or not there.
+    static func isFree(_ folder: String) -> Bool {
+        (try? requireFree(withoutSlashes(folder))) != nil
+    }
+
     private static func requireFree(_ path: String) throws(StorageProblem) {
         let found = try? FileManager.default.contentsOfDirectory(atPath: path)
         guard found?.isEmpty ?? !FileManager.default.fileExists(atPath: path) else {
