@@ -70,7 +70,7 @@ let package = Package(
         room("Documents", ["CXLSXWriter", "CExpat", "CZlib", "CQREncode"]),
         room("Storage", ["Domain", "Proofs", "Rules", crypto, cryptoExtras, grdb, logging]),
         room("Demonstration", ["Domain", "Rules", "Storage", "Documents", "RulebookLibrary", yams], embeds: true),
-        room("Web", ["Domain", "Rules", "Storage", "Documents", "Language", hummingbird, mustache, logging], embeds: true),
+        room("Web", ["Domain", "Rules", "Storage", "Documents", "Language", "RulebookLibrary", hummingbird, mustache, logging], embeds: true),
         .executableTarget(
             name: "shuzhi",
             dependencies: [

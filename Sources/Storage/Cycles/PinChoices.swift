@@ -1,7 +1,7 @@
 package import Domain
 package import Rules
 
-/// What a rulebook can be pinned to in a cycle that is being prepared: the newest editions, the kinds, and what they already have.
+/// What a rulebook can be pinned to in a cycle that is being prepared: newest editions, kinds, and what these already have.
 package struct PinChoices: Query {
     package struct KindLine: Equatable, Sendable {
         package let kind: Domain.Kind.ID

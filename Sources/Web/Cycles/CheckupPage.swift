@@ -17,7 +17,7 @@ struct CheckupPage: Sendable {
 
     static func reply(_ visit: Visit) async throws -> Reply {
         let cycle: Cycle.ID = try visit.id("cycle")
-        let today = try visit.today
+        let today = try visit.chinaToday
         let page = CheckupPage(try await visit.ask(Checkup(cycle: cycle, today: today)), cycle: cycle, today: today, visit)
         return visit.page(page.heading, .checkup, "cycles/checkup", page)
     }
@@ -37,7 +37,7 @@ struct CheckupPage: Sendable {
             guard !own.isEmpty else { return nil }
             return Group(
                 heading: words("web.checkup.group", words("checkup.severity.\(severity.rawValue)"), String(own.count)),
-                findings: own.map { FindingView($0, visit) }
+                findings: own.map { FindingView($0, in: cycle, visit) }
             )
         }
     }

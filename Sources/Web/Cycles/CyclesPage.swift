@@ -12,8 +12,10 @@ enum CyclesPage {
             id: "cycles",
             caption: words("web.cycles.heading"),
             columns: [
-                .init(id: "cycle", label: words("web.cycles.cycle")), .init(id: "opens", label: words("web.cycles.opens"), kind: .day),
-                .init(id: "closes", label: words("web.cycles.closes"), kind: .day), .init(id: "phase", label: words("web.cycles.phase")),
+                .init(id: "cycle", label: words("web.cycles.cycle")),
+                .init(id: "opens", label: words("web.cycles.opens"), kind: .day),
+                .init(id: "closes", label: words("web.cycles.closes"), kind: .day),
+                .init(id: "phase", label: words("web.cycles.phase")),
                 .init(id: "since", label: words("web.cycles.since"), kind: .day),
                 .init(id: "rulebooks", label: words("web.nav.rulebooks"), kind: .number),
             ],

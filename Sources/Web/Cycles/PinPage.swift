@@ -39,7 +39,8 @@ enum PinPage {
             columns: [
                 .init(id: "rulebook", label: words("web.rulebooks.label")),
                 .init(id: "version", label: words("web.rulebooks.version"), kind: .number),
-                .init(id: "purpose", label: words("web.rulebooks.purpose")), .init(id: "kinds", label: words("web.rulebooks.kinds")),
+                .init(id: "purpose", label: words("web.rulebooks.purpose")),
+                .init(id: "kinds", label: words("web.rulebooks.kinds")),
             ],
             rows: answer.editions.map { edition in
                 let rulebook = edition.rulebook

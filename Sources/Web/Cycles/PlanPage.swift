@@ -9,8 +9,8 @@ enum PlanPage {
     static func reply(_ visit: Visit, _ refusals: [Refusal] = []) async throws -> Reply {
         let words = visit.words
         let cycle: Cycle.ID = try visit.id("cycle")
-        let answer = try await visit.ask(CycleTimeline(cycle: cycle, today: visit.today))
-        let wasSent = visit.form.has("begins-\(phases[0].rawValue)")
+        let answer = try await visit.ask(CycleTimeline(cycle: cycle, today: visit.chinaToday))
+        let wasSent = phases.contains { visit.form.has("begins-\($0.rawValue)") }
         let fields = phases.flatMap { phase -> [FieldView] in
             let plan = answer.stages.first { $0.phase == phase }?.plan
             func value(_ name: String, _ day: Day?) -> String? { wasSent ? visit.form[name] : day?.text }
@@ -25,7 +25,7 @@ enum PlanPage {
             visit,
             to: visit.links.plan(cycle),
             submit: words("web.plan.save"),
-            refusals: refusals,
+            refusals: refusals.map { $0.naming(phasesIn: words) },
             fields: fields,
             cancel: visit.links.timeline(cycle),
             isDense: true
@@ -47,7 +47,7 @@ enum PlanPage {
         let stages = try phases.compactMap { phase -> PlanCycle.Stage? in
             let (begins, ends) = ("begins-\(phase.rawValue)", "ends-\(phase.rawValue)")
             guard visit.form[begins] != nil || visit.form[ends] != nil else { return nil }
-            return PlanCycle.Stage(phase: phase, begins: try visit.day(begins), ends: try visit.day(ends))
+            return PlanCycle.Stage(phase: phase, begins: try visit.formDay(begins), ends: try visit.formDay(ends))
         }
         let receipt = try await visit.submit(PlanCycle(cycle: cycle, stages: stages))
         return visit.done(at: visit.links.timeline(cycle), receipt)

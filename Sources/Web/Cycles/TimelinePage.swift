@@ -93,7 +93,9 @@ extension TimelinePage.Stage {
             }
         plan = stage.plan.map { words("web.timeline.days", $0.begins.text, $0.ends.text) } ?? words("web.timeline.unplanned")
         history =
-            stage.change.map { words("web.timeline.entered", Moment.text($0.changedAt), stage.changedByName ?? $0.changedBy.text) }
+            stage.change.map {
+                words("web.timeline.entered", Moment.text($0.changedAt), stage.changedByName ?? $0.changedBy.text)
+            }
             ?? ""
         note = Aside(stage.change?.note)
         if let late = stage.daysLate {
@@ -132,7 +134,9 @@ extension TimelinePage.Way {
             )
         }
         hasBlocks = !blocks.isEmpty
-        warnings = findings.filter { $0.check.before.map { $0 <= next } ?? false }.map { FindingView($0, visit) }
+        warnings = findings.filter { $0.check.before.map { $0 <= next } ?? false }.map {
+            FindingView($0, in: answer.cycle.id, visit)
+        }
         hasWarnings = !warnings.isEmpty
         clear = Aside(blocks.isEmpty && warnings.isEmpty ? words("web.timeline.clear") : nil)
         guard mayAct, answer.blocks.isEmpty else {
@@ -143,10 +147,16 @@ extension TimelinePage.Way {
             visit,
             to: links.advance(answer.cycle.id),
             submit: words("web.timeline.advance", name),
-            refusals: refusals,
+            refusals: refusals.map { $0.naming(phasesIn: words) },
             fields: [
                 .hidden("to", next.rawValue),
-                .area("note", words("web.timeline.note"), value: visit.form["note"], rows: 2, hint: words("web.timeline.note_hint")),
+                .area(
+                    "note",
+                    words("web.timeline.note"),
+                    value: visit.form["note"],
+                    rows: 2,
+                    hint: words("web.timeline.note_hint")
+                ),
             ],
             confirm: words("web.timeline.confirm", name)
         )

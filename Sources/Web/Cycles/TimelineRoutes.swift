@@ -9,6 +9,60 @@ enum TimelineRoutes {
         NavigationEntry(.checkup, for: Reading.roles) { links, cycle in cycle.map { links.checkup($0) } },
     ]
 
+    /// For the office: what keeps the year from going on, and what the checkup found; the next phase is the one thing to do.
+    static let landing = [
+        LandingMaker(for: [.office]) { visit, cycle in try await block(visit, cycle) }
+    ]
+
+    /// So many findings at most stand on the landing page.
+    private static let mostFindings = 8
+
+    private static func block(_ visit: Visit, _ cycle: Cycle.ID?) async throws -> LandingBlock? {
+        let (words, links) = (visit.words, visit.links)
+        guard let cycle else {
+            return LandingBlock(
+                words("web.checkup.block"),
+                lines: [],
+                empty: words("web.landing.no_cycle"),
+                primary: .init(text: words("web.cycles.open"), href: links.newCycle, why: words("web.cycles.note"))
+            )
+        }
+        let today = try visit.chinaToday
+        let timeline = try await visit.ask(CycleTimeline(cycle: cycle, today: today))
+        let found = try await visit.ask(Checkup(cycle: cycle, today: today)).filter { $0.severity != .hint }
+        let blocks = timeline.blocks.map { block in
+            LandingBlock.Line(
+                state: words("web.timeline.block"),
+                tone: .bad,
+                words.refusal(key: block.refusal.key, arguments: block.refusal.arguments),
+                href: links.timeline(cycle)
+            )
+        }
+        let findings = found.prefix(mostFindings).map { finding in
+            LandingBlock.Line(
+                state: words("checkup.severity.\(finding.severity.rawValue)"),
+                tone: FindingView.tone(of: finding.severity),
+                words.text("checkup.\(finding.check.rawValue)", [String(finding.count)] + finding.arguments),
+                href: links.checkup(cycle),
+                remark: words("checkup.\(finding.check.rawValue).mend")
+            )
+        }
+        let primary = timeline.cycle.phase.next.map { next in
+            LandingBlock.Primary(
+                text: words("web.timeline.advance", words("web.phases.\(next.rawValue)")),
+                href: links.timeline(cycle),
+                why: blocks.isEmpty ? words("web.timeline.clear") : words("web.timeline.blocks")
+            )
+        }
+        return LandingBlock(
+            words("web.checkup.block"),
+            lines: blocks + findings,
+            empty: words("web.checkup.landing_empty"),
+            more: (words("web.checkup.all"), links.checkup(cycle)),
+            primary: primary
+        )
+    }
+
     static func add(to map: inout PageMap) {
         map.get("/cycles", for: .signedIn) { try await CyclesPage.reply($0) }
         map.get("/cycles/new", for: .roles([.office])) { NewCyclePage.reply($0) }
@@ -38,7 +92,7 @@ enum TimelineRoutes {
 
     private static func timeline(_ visit: Visit, _ refusals: [Refusal] = []) async throws -> Reply {
         let cycle: Cycle.ID = try visit.id("cycle")
-        let today = try visit.today
+        let today = try visit.chinaToday
         let page = TimelinePage(
             try await visit.ask(CycleTimeline(cycle: cycle, today: today)),
             findings: try await visit.ask(Checkup(cycle: cycle, today: today)),
@@ -66,7 +120,7 @@ extension MadePage.Section {
 
 extension Visit {
     /// The day it is in China.
-    var today: Day {
+    var chinaToday: Day {
         get throws { try desk.clock().dayInChina }
     }
 }

@@ -36,7 +36,7 @@ enum Navigation {
     static let groups: [Group] = [
         Group(name: "work", entries: LandingRoutes.navigation),
         Group(name: "duties", entries: []),
-        Group(name: "year", entries: CycleRoutes.navigation),
+        Group(name: "year", entries: TimelineRoutes.navigation + CycleRoutes.navigation + RulebookRoutes.navigation),
         Group(name: "results", entries: ResultRoutes.navigation + PublicationRoutes.navigation),
         Group(name: "people", entries: OrganisationRoutes.navigation),
         Group(name: "records", entries: JournalRoutes.navigation),

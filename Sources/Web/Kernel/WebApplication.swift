@@ -71,6 +71,8 @@ package struct WebApplication: Sendable {
         PublicationRoutes.add(to: &map)
         ResultRoutes.add(to: &map)
         CycleRoutes.add(to: &map)
+        TimelineRoutes.add(to: &map)
+        RulebookRoutes.add(to: &map)
         OrganisationRoutes.add(to: &map)
         JournalRoutes.add(to: &map)
         return map

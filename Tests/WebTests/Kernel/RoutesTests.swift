@@ -31,7 +31,9 @@ import Web
 
     @Test func `have an address in this test, every one that is read`() {
         let asked =
-            Self.addresses + Self.open + ["/static/palette.js", "/static/drafts.js", "/static/sheet.js", "/static/tables.js"]
+            Self.addresses + Self.open + CycleAddresses.all + [
+                "/static/palette.js", "/static/drafts.js", "/static/sheet.js", "/static/tables.js",
+            ]
         for route in WebApplication.routes where route.hasPrefix("GET ") {
             let path = route.split(separator: " ")[1].split(separator: "/").map(String.init)
             let isAsked = asked.contains { address in
@@ -61,7 +63,7 @@ import Web
 
     @Test func `lead nowhere else`() async throws {
         let addresses = [
-            "/nope", "/cycles", "/cycles/2016", "/cycles/2017/nope", "/journal/entries/x", "/static/other.css", "/%ff",
+            "/nope", "/cycle", "/cycles/2016", "/cycles/2017/nope", "/journal/entries/x", "/static/other.css", "/%ff",
         ]
         for (address, response) in zip(addresses, try await WebTest().get(addresses)) {
             #expect(response.status == 404, "\(address)")
