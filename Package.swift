@@ -77,7 +77,7 @@ let package = Package(
         room(
             "Web",
             [
-                "Domain", "Rules", "Storage", "Documents", "Language", "Exchange", crypto, cryptoExtras, hummingbird, mustache,
+                "Domain", "Rules", "Storage", "Documents", "Language", "RulebookLibrary", "Exchange", crypto, cryptoExtras, hummingbird, mustache,
                 logging, asyncHTTPClient,
             ],
             embeds: true

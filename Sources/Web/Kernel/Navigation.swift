@@ -41,7 +41,7 @@ enum Navigation {
                 + ContactRoutes.navigation
                 + DoubleReportRoutes.navigation + EvidenceRoutes.navigation
         ),
-        Group(name: "year", entries: CycleRoutes.navigation),
+        Group(name: "year", entries: TimelineRoutes.navigation + CycleRoutes.navigation + RulebookRoutes.navigation),
         Group(name: "results", entries: ResultRoutes.navigation + PublicationRoutes.navigation),
         Group(
             name: "people",

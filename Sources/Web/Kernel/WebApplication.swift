@@ -104,6 +104,8 @@ package struct WebApplication: Sendable {
         ResultRoutes.add(to: &map)
         CycleRoutes.add(to: &map)
         FilledFormRoutes.add(to: &map)
+        TimelineRoutes.add(to: &map)
+        RulebookRoutes.add(to: &map)
         OrganisationRoutes.add(to: &map)
         TreeChangeRoutes.add(to: &map)
         PostRoutes.add(to: &map)

@@ -48,7 +48,7 @@ import Web
 
     @Test func `have an address in this test, every one that is read`() {
         let asked =
-            Self.addresses + Self.files + Self.open + Self.provided + Self.ofRooms + WorkAddresses.all + [
+            Self.addresses + Self.files + Self.open + Self.provided + Self.ofRooms + WorkAddresses.all + CycleAddresses.all + [
                 "/static/palette.js", "/static/drafts.js", "/static/sheet.js", "/static/tables.js",
             ]
             + ["/imports/files/x", "/imports/files/x/bad-rows", "/long-tasks/x", "/long-tasks/x/state"]
@@ -81,7 +81,7 @@ import Web
 
     @Test func `lead nowhere else`() async throws {
         let addresses = [
-            "/nope", "/cycles", "/cycles/2016", "/cycles/2017/nope", "/journal/entries/x", "/static/other.css", "/%ff",
+            "/nope", "/cycle", "/cycles/2016", "/cycles/2017/nope", "/journal/entries/x", "/static/other.css", "/%ff",
         ]
         for (address, response) in zip(addresses, try await WebTest().get(addresses)) {
             #expect(response.status == 404, "\(address)")
