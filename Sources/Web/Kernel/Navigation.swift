@@ -35,7 +35,7 @@ enum Navigation {
 
     static let groups: [Group] = [
         Group(name: "work", entries: LandingRoutes.navigation),
-        Group(name: "duties", entries: []),
+        Group(name: "duties", entries: DutyRoutes.navigation),
         Group(name: "year", entries: CycleRoutes.navigation),
         Group(name: "results", entries: ResultRoutes.navigation + PublicationRoutes.navigation),
         Group(name: "people", entries: OrganisationRoutes.navigation),

@@ -71,6 +71,7 @@ package struct WebApplication: Sendable {
         PublicationRoutes.add(to: &map)
         ResultRoutes.add(to: &map)
         CycleRoutes.add(to: &map)
+        DutyRoutes.add(to: &map)
         OrganisationRoutes.add(to: &map)
         JournalRoutes.add(to: &map)
         return map
