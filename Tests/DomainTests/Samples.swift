@@ -13,6 +13,7 @@ enum Samples {
         try books.submit(posts(), by: World.ada)
         try books.submit(grouping(), by: World.ada)
         try books.submit(draft, by: World.ada)
+        for command in try WorkSamples.preparation() { try books.submit(command, by: World.bo) }
         try World.appointAdministrators(in: books)
         try books.submit(InvitePerson(person: "bo", until: World.later), by: World.se)
         try books.submit(arrears(), by: World.bo)
@@ -169,7 +170,7 @@ enum Samples {
                 reason: "年初核定"
             ), try arrears(), WithdrawMatter(matter: "330203|arrears|1", reason: "登记错误"),
             NamePostRoles(roles: [.init(title: "书记", role: "secretary"), .init(title: "干事", role: nil)]),
-        ] + forms()
+        ] + forms() + WorkSamples.all()
     }
 
     private static func forms() -> [any Command] {

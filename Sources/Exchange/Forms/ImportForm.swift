@@ -70,7 +70,7 @@ extension ImportForm {
     package static func templateColumns(in books: ImportBooks) -> [SheetColumn] { fixedTemplateColumns }
 
     /// The columns of a template that no rulebook names.
-    package static var fixedTemplateColumns: [SheetColumn] { columns.filter { $0.id != ImportColumns.nameBeside.id } }
+    package static var fixedTemplateColumns: [SheetColumn] { columns.filter { !ImportColumns.beside.contains($0.id) } }
 
     package static func choices(in books: ImportBooks) throws -> [String: [String]] { [:] }
 

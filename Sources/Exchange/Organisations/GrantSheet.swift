@@ -11,10 +11,6 @@ package struct GrantSheet: ImportForm {
     package static let roles: Set<Role> = [.office, .securityAdministrator]
     package static let noun = "grants"
     package static let columns = ImportColumns.grants
-    /// Names beside codes are for whoever reads the file.
-    package static func templateColumns(in books: ImportBooks) -> [SheetColumn] {
-        columns.filter { $0.id != "called" && $0.id != ImportColumns.nameBeside.id }
-    }
 
     private let books: ImportBooks
     private var seen = FirstRows()

@@ -45,8 +45,8 @@ package struct CheckupFinding: Equatable, Sendable {
             switch self {
             case .noScoringRulebook, .freezeStale: .error
             case .kindWithoutRulebook, .settingOpen, .withoutSecretary, .postPastTerm, .grantWithoutAccount,
-                .activityOutsideTenure, .auditMissing, .auditIncomplete, .ballotMissing, .formNotApproved, .problemWithoutOwner, .problemOverdue,
-                .phaseOverdue:
+                .activityOutsideTenure, .auditMissing, .auditIncomplete, .ballotMissing, .formNotApproved,
+                .problemWithoutOwner, .problemOverdue, .phaseOverdue:
                 .warning
             case .rulebookWithoutOrganisations, .newerRulebook, .postVacant, .emptyGrouping, .withoutActivities,
                 .indicatorMissing, .problemOpen, .planMissing, .workdaysUnknown:

@@ -9,6 +9,7 @@ package enum Schema {
         .accounts,
         .duties,
         .forms,
+        .projects,
         .cycles,
         .desk,
         .nameSearch,

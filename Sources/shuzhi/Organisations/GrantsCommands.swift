@@ -8,8 +8,8 @@ struct GrantsCommands: AsyncParsableCommand {
         .spoken(
             "grants",
             [
-                GrantsList.self, GrantsAdd.self, GrantsWithdraw.self, ImportCommand<GrantSheet, EveryYear>.self, GrantsExport.self,
-                TemplateCommand<GrantSheet>.self,
+                GrantsList.self, GrantsAdd.self, GrantsWithdraw.self, ImportCommand<GrantSheet, EveryYear>.self,
+                GrantsExport.self, TemplateCommand<GrantSheet>.self,
             ]
         )
     }

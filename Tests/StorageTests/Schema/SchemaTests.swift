@@ -109,6 +109,7 @@ import Testing
             "journal_checkpoint",
             "journal_entry",
             "journal_head",
+            "name_part",
             "schema_migration",
             "sealed_plain",
             "secret_factor",
@@ -117,8 +118,6 @@ import Testing
             "secret_recovery_code",
             "secret_session",
             "security_event",
-            "journal_checkpoint", "journal_entry", "journal_head", "schema_migration", "sealed_plain", "secret_factor",
-            "secret_invitation", "secret_password", "secret_recovery_code", "secret_session", "security_event", "name_part",
         ]
         try read { connection in
             for table in try connection.tables() where !kept.contains(table) {

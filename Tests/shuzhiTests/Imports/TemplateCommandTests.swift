@@ -9,7 +9,7 @@ import Testing
 @Suite struct `The template of a file to import` {
     private static let forms: [(noun: String, columns: [SheetColumn])] = [
         ("organisations", OrganisationSheet.fixedTemplateColumns), ("people", PeopleSheet.columns), ("posts", PostSheet.columns),
-        ("groupings", GroupingSheet.columns), ("grants", GrantSheet.fixedTemplateColumns.filter { $0.id != "called" }),
+        ("groupings", GroupingSheet.columns), ("grants", GrantSheet.fixedTemplateColumns),
         ("activities", ActivitySheet.columns), ("observations", ObservationSheet.columns), ("audits", AuditSheet.columns),
         ("ballots", BallotSheet.columns), ("problems", ProblemSheet.columns), ("figures", FigureSheet.columns),
     ]
