@@ -10,7 +10,14 @@ enum LandingRoutes {
 
     /// The blocks in the order in which they stand; the first that has one gives the primary action.
     static let makers: [LandingMaker] =
-        AdministratorRoutes.landing + DutyRoutes.landing + WorkLanding.landing + CycleRoutes.landing
+        AdministratorRoutes.landing
+        + AdministratorHomes.landing
+        + SecurityLogRoutes.landing
+        + DutyRoutes.landing
+        + WorkLanding.landing
+        + LongTaskRoutes.landing
+        + CycleRoutes.landing
+        + PostRoutes.landing
 
     static func add(to map: inout PageMap) {
         map.get("/", for: .signedIn) { visit in
