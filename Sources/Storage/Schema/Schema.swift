@@ -14,14 +14,6 @@ package enum Schema {
         .desk,
         .nameSearch,
         .drafts,
-    package static let migrations: [Migration] = [.journal, .founding, .accounts, .desk, .drafts]
-
-    /// The tables that are not rebuilt from the journal: the journal itself, what may be erased, secrets and sessions, and the
-    /// list of migrations.
-    static let kept: Set<String> = [
-        "desk_draft", "desk_import", "desk_task", "journal_checkpoint", "journal_entry", "journal_head", "schema_migration",
-        "sealed_plain", "secret_factor",
-        "secret_invitation", "secret_password", "secret_recovery_code", "secret_session", "security_event",
     ]
 
     /// The tables that are not rebuilt from the journal: the journal itself, what may be erased, secrets and sessions, what is

@@ -111,7 +111,6 @@ import Testing
             "journal_head",
             "name_part",
             "schema_migration",
-            "desk_draft", "desk_import", "desk_task", "journal_checkpoint", "journal_entry", "journal_head", "schema_migration",
             "sealed_plain",
             "secret_factor",
             "secret_invitation",
