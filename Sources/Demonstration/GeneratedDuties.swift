@@ -12,7 +12,7 @@ struct GeneratedDuties {
     init(rows: [ImportOrganisations.Row], cycle: Cycle.ID, year: Int, seed: UInt64) throws {
         let habits = try DutyHabits.read()
         self.habits = habits
-        branches = rows.filter { $0.origin == .generated && $0.parent?.text == habits.below }
+        branches = rows.filter { $0.origin == .generated && $0.parent.text == habits.below }
         (self.cycle, self.year, self.seed) = (cycle, year, seed)
     }
 
