@@ -64,9 +64,3 @@ struct ActivityReader {
         }
     }
 }
-
-extension Refusal {
-    static func notADay(_ field: String, _ text: String) -> Refusal {
-        Refusal(.invalid, "wording.not-a-calendar-day", [field, String(text.prefix(40))])
-    }
-}
