@@ -22,8 +22,8 @@ struct WebTest {
 
     init(
         until phase: Phase = .rectifying,
-        under rulebook: String = World.rulebook,
-        as reader: Signer? = World.ada
+        as reader: Signer? = World.ada,
+        under rulebook: String = World.rulebook
     ) async throws {
         realm = try await WorldRealm(until: phase, under: rulebook)
         accounts = try AccountDesk(

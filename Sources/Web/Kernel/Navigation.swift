@@ -37,8 +37,8 @@ enum Navigation {
         Group(name: "work", entries: LandingRoutes.navigation),
         Group(
             name: "duties",
-            entries: FilledFormRoutes.navigation + ProjectRoutes.navigation + TaskListRoutes.navigation
-                + ContactRoutes.navigation
+            entries: DutyRoutes.navigation + FilledFormRoutes.navigation + ProjectRoutes.navigation
+                + TaskListRoutes.navigation + ContactRoutes.navigation
                 + DoubleReportRoutes.navigation + EvidenceRoutes.navigation
         ),
         Group(name: "year", entries: TimelineRoutes.navigation + CycleRoutes.navigation + RulebookRoutes.navigation),

@@ -106,6 +106,7 @@ package struct WebApplication: Sendable {
         FilledFormRoutes.add(to: &map)
         TimelineRoutes.add(to: &map)
         RulebookRoutes.add(to: &map)
+        DutyRoutes.add(to: &map)
         OrganisationRoutes.add(to: &map)
         TreeChangeRoutes.add(to: &map)
         PostRoutes.add(to: &map)
