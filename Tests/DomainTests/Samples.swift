@@ -13,8 +13,10 @@ enum Samples {
         try books.submit(posts(), by: World.ada)
         try books.submit(grouping(), by: World.ada)
         try books.submit(draft, by: World.ada)
+        for command in try WorkSamples.preparation() { try books.submit(command, by: World.bo) }
         try World.appointAdministrators(in: books)
         try books.submit(InvitePerson(person: "bo", until: World.later), by: World.se)
+        try books.submit(arrears(), by: World.bo)
         return books
     }
 
@@ -87,6 +89,9 @@ enum Samples {
             JoinGrouping(grouping: "g1", organisation: World.village, on: day),
             LeaveGrouping(grouping: "g1", organisation: "330203002", on: day),
             CloseGrouping(grouping: "g1", on: day, reason: "任务完成"),
+            ImportGroupings(rows: [
+                .init(grouping: "g1", title: "商圈联合党委", organisation: World.village, leads: false, joinedOn: day)
+            ]),
         ]
     }
 
@@ -142,7 +147,7 @@ enum Samples {
 
     private static func duties() throws -> [any Command] {
         [
-            try World.meetings(), WithdrawActivity(activity: "2017|330203|m1", reason: "重复登记"),
+            try loggedBefore(), WithdrawActivity(activity: "2017|330203|m1", reason: "重复登记"),
             RecordObservations(
                 cycle: World.cycle,
                 indicator: "income",
@@ -156,7 +161,16 @@ enum Samples {
                 value: "121",
                 reason: "报表误抄"
             ),
-        ] + forms()
+            try World.meetings(), try correction(),
+            StateDutyFacts(
+                facts: [
+                    .init(organisation: World.district, fact: "full_members", value: "9", since: try World.day(1, 1)),
+                    .init(organisation: World.district, fact: "fixed_day.theme_day", value: "5/1", since: try World.day(1, 1)),
+                ],
+                reason: "年初核定"
+            ), try arrears(), WithdrawMatter(matter: "330203|arrears|1", reason: "登记错误"),
+            NamePostRoles(roles: [.init(title: "书记", role: "secretary"), .init(title: "干事", role: nil)]),
+        ] + forms() + (try WorkSamples.all())
     }
 
     private static func forms() -> [any Command] {
@@ -174,6 +188,63 @@ enum Samples {
             ReturnForm(filled, reason: "人数与名册不符", seen: 7), UnlockField(filled, field: "paid", reason: "补交三人"),
             LockForm(filled, reason: "核对无误，不改"),
         ]
+    }
+
+    /// The first shape of the log.
+    private static func loggedBefore() throws -> LogActivities1 {
+        let items = try World.meetings().items.map { item in
+            LogActivities1.Item(
+                id: item.id,
+                kind: item.content.kind,
+                day: item.content.day,
+                subject: item.content.subject,
+                chair: item.content.chair,
+                attendees: item.content.attendees,
+                due: item.content.due,
+                quantity: item.content.quantity,
+                unit: item.content.unit
+            )
+        }
+        return LogActivities1(cycle: World.cycle, organisation: World.district, items: items)
+    }
+
+    /// Everything an activity can say, once.
+    private static func correction() throws -> CorrectActivity {
+        var details = ActivityDetails()
+        (details.votingPresent, details.votingDue, details.votesFor) = (9, 10, 8)
+        (details.chairPost, details.isDelegated) = ("deputy", true)
+        details.marks = ["decision", "study"]
+        details.amounts = ["graded": "9", "excellent": "3"]
+        details.people = ["bo"]
+        (details.follows, details.contact) = ("m2", "p-7")
+        (details.ballot, details.seats) = ([.init(candidate: "1号", votes: 8), .init(candidate: "2号", votes: 1)], 1)
+        let content = ActivityContent(
+            kind: "meeting",
+            day: try World.day(3, 2),
+            subject: "专题研究\"基层党建\"",
+            chair: "薄书记",
+            attendees: 11,
+            due: 12,
+            details: details
+        )
+        return CorrectActivity(activity: "2017|330203|m1", content: content, reason: "日期误记")
+    }
+
+    private static func arrears() throws -> RecordMatters {
+        RecordMatters(
+            organisation: World.district,
+            matters: [
+                .init(
+                    kind: "arrears",
+                    number: "1",
+                    content: DutyMatterContent(
+                        dates: ["unpaid_since": [try World.day(2, 1)], "paid": [try World.day(6, 1)]],
+                        marks: ["extended"],
+                        amounts: ["months": "4"]
+                    )
+                )
+            ]
+        )
     }
 
     private static let problem = RaiseProblem(

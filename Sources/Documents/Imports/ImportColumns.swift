@@ -2,6 +2,9 @@
 ///
 /// Files may have further columns of their own where a rulebook names them: indicators, audit dimensions, options of ballots.
 package enum ImportColumns {
+    /// Names beside codes, which are for whoever reads a file and stand in no template.
+    package static var beside: Set<String> { ["called", nameBeside.id] }
+
     package static let organisation = SheetColumn("organisation", ["organisation", "组织代码", "单位代码", "组织", "单位"])
     /// Names beside codes are for whoever reads the file; they are not taken in.
     package static let nameBeside = SheetColumn("beside", ["organisation name", "组织名称", "单位名称"], required: false)
@@ -20,6 +23,25 @@ package enum ImportColumns {
         SheetColumn("holder", ["holder", "任职人", "人员编号"], required: false),
         SheetColumn("since", ["since", "任职日期", "开始日期"]),
         SheetColumn("until", ["until", "届满日期", "结束日期"], required: false),
+    ]
+
+    /// One row for each member; the one that leads says so.
+    package static let groupings = [
+        SheetColumn("grouping", ["grouping", "联合体编号"]),
+        SheetColumn("title", ["title", "联合体名称", "联合体"]),
+        SheetColumn("organisation", ["organisation", "组织代码", "单位代码", "成员单位代码"]),
+        nameBeside,
+        SheetColumn("leads", ["leads", "牵头", "是否牵头"], required: false),
+        SheetColumn("joined", ["joined", "加入日期"]),
+    ]
+
+    package static let grants = [
+        SheetColumn("person", ["person", "人员编号"]),
+        SheetColumn("called", ["person name", "姓名"], required: false),
+        SheetColumn("role", ["role", "角色"]),
+        organisation,
+        nameBeside,
+        SheetColumn("cycle", ["cycle", "年度"], required: false),
     ]
 
     package static let activities = [
@@ -42,6 +64,7 @@ package enum ImportColumns {
         nameBeside,
         SheetColumn("indicator", ["indicator", "指标"]),
         SheetColumn("value", ["value", "值", "数值"]),
+        reason,
     ]
 
     package static let audits = [

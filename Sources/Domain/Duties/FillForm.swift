@@ -45,6 +45,8 @@ package struct FillForm: Command {
         self.seen = seen
     }
 
+    package var recordsOf: [Organisation.ID] { [organisation] }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         try signer.requires(FilledForm.fillers, over: facts.require(organisation), during: cycle, in: facts)
     }

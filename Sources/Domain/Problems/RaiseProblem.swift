@@ -32,6 +32,8 @@ package struct RaiseProblem: Command {
         self.origin = origin
     }
 
+    package var recordsOf: [Organisation.ID] { [organisation] }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         try signer.requires(
             [.office, .secretary, .clerk, .reviewer, .auditor, .leader, .observer],

@@ -80,7 +80,7 @@ package struct FormRates: Query {
         let rows = try counted.rows(below: place.id, after: after, limit: limit + 1, connection)
         let page = rows.prefix(limit)
         let own = try ownForms(of: page.filter { kinds.contains($0.kind) }.map(\.id), connection)
-        let places = try PlaceNames(own.values.compactMap(\.waiting), connection)
+        let places = try OrganisationNames(own.values.compactMap(\.waiting), connection)
         return Answer(
             place: place.name,
             due: due,

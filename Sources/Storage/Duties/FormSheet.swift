@@ -1,8 +1,9 @@
 package import Domain
 package import Rules
 
-/// One form of one organisation for one period, with everything a page of it shows: values old and new, what is wrong, what is far
-/// off, how it came here, who comes next, and what whoever looks may do.
+/// One form of one organisation for one period, with everything a page of it shows.
+///
+/// Values old and new, what is wrong, what is far off, how it came here, who comes next, and what whoever looks may do.
 package struct FormSheet: Query {
     package struct Step: Equatable, Sendable, Decodable {
         package let what: FormStep.What

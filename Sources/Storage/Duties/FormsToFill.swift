@@ -49,7 +49,7 @@ package struct FormsToFill: Query {
             """
         )
         let known = Dictionary(filled.map { ($0.id, $0) }) { first, _ in first }
-        let places = try PlaceNames(filled.compactMap(\.waiting), connection)
+        let places = try OrganisationNames(filled.compactMap(\.waiting), connection)
         let calendar = try ledger.workCalendar()
         let lines = try page.flatMap { member in
             try owed.forms(of: member.kind).flatMap { form in

@@ -65,7 +65,7 @@ enum OwingOrganisations {
 }
 
 /// The names of some organisations.
-struct PlaceNames {
+struct OrganisationNames {
     private let names: [Organisation.ID: String]
 
     init(_ ids: [Organisation.ID], _ connection: any Connection) throws {

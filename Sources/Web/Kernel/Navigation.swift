@@ -35,11 +35,22 @@ enum Navigation {
 
     static let groups: [Group] = [
         Group(name: "work", entries: LandingRoutes.navigation),
-        Group(name: "duties", entries: []),
+        Group(
+            name: "duties",
+            entries: ProjectRoutes.navigation + TaskRoutes.navigation + ContactRoutes.navigation
+                + DoubleReportRoutes.navigation + EvidenceRoutes.navigation
+        ),
         Group(name: "year", entries: TimelineRoutes.navigation + CycleRoutes.navigation + RulebookRoutes.navigation),
         Group(name: "results", entries: ResultRoutes.navigation + PublicationRoutes.navigation),
-        Group(name: "people", entries: OrganisationRoutes.navigation),
-        Group(name: "records", entries: JournalRoutes.navigation),
+        Group(
+            name: "people",
+            entries: OrganisationRoutes.navigation + GroupingRoutes.navigation + PeopleRoutes.navigation
+                + PowerRoutes.navigation
+        ),
+        Group(
+            name: "records",
+            entries: ImportRoutes.navigation + LongTaskRoutes.navigation + JournalRoutes.navigation + SecurityLogRoutes.navigation
+        ),
     ]
 
     static let sections: [MadePage.Section] = groups.flatMap(\.entries).map(\.section)

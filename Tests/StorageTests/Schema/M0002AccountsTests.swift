@@ -11,6 +11,10 @@ import Testing
         let older = try SQLiteDatabase(path: path)
         try Schema.bringUpToDate(older, migrations: [.journal, .founding])
         let columns = [
+            "activity": """
+            id, cycle, organisation, name, activity_kind, day, subject, chair, attendees, due, quantity, unit, origin, state, \
+            reason, recorded_in, entry
+            """,
             "grant_given": "id, person, role, organisation, path, state, entry",
             "pin": "id, cycle, rulebook, pinned_kinds, within, settings, entry",
             "post": "id, organisation, title, holder, since, term_ends, entry",
