@@ -38,6 +38,7 @@ final class RandomRealm: Sendable {
         try await submit(ImportOrganisations(rows: tree.rows))
         try await submit(RegisterPeople(people: people.map { .init(id: Person.ID($0), name: "名\(Self.mark($0))") }))
         for command in try Self.records(of: tree.codes) { try await submit(command) }
+        try await WorkRecords.write(tree.codes, registrar)
         var given: Set<ReferenceRules.Given> = [.init(person: "ada", role: "office", place: World.root.text, cycle: nil)]
         for grant in Self.grants(&dice, to: people, over: tree.codes) {
             guard try await tries(grant) else { continue }
@@ -121,7 +122,8 @@ final class RandomRealm: Sendable {
 
     private static func records(of codes: [String]) throws -> [any Command] {
         let year: [any Command] = [
-            PublishRulebook(text: World.rulebook), try World.opening(), AdvancePhase(cycle: cycle, to: .recording),
+            PublishRulebook(text: World.formedRulebook), try World.opening(under: World.formedRulebook),
+            AdvancePhase(cycle: cycle, to: .recording),
         ]
         return try year
             + codes.flatMap { code -> [any Command] in
@@ -132,7 +134,12 @@ final class RandomRealm: Sendable {
                     day: try World.day(3, 1),
                     subject: "会议\(mark(code))"
                 )
-                return [
+                // The city fills no form in.
+                let values = World.formValues + [("note", "说明\(mark(code))")]
+                let form: [any Command] =
+                    organisation == World.root
+                    ? [] : [World.filling(organisation, values), SubmitForm(World.filled(organisation))]
+                return form + [
                     LogActivities(cycle: cycle, organisation: organisation, items: [item]),
                     RaiseProblem(
                         cycle: cycle,
