@@ -43,18 +43,28 @@ def make_demonstration(folder: Path) -> Path:
     return folder
 
 
+def editions(folder: Path) -> dict[str, str]:
+    """The rulebooks that are published, by the name each gives itself."""
+    books = sqlite3.connect(f"file:{folder}/realm.sqlite?mode=ro", uri=True)
+    try:
+        return dict(books.execute("SELECT name, id FROM rulebook_edition"))
+    finally:
+        books.close()
+
+
 BRANCHES = ["agency", "community", "enterprise", "hospital", "school", "two-new", "village"]
 
 
 def open_year(folder: Path, year: str) -> None:
     """Opens a year as the office does, and lets it begin."""
-    shuzhi("rulebook", "publish", "--realm", str(folder), "branch-dues-report", "national-duties", "secretary-counters")
-    with sqlite3.connect(f"file:{folder}/realm.sqlite?mode=ro", uri=True) as books:
-        editions = dict(books.execute("SELECT name, id FROM rulebook_edition"))
-    books.close()
+    names = ["ningbo-branch-star-2017", "national-duties", "branch-dues-report", "secretary-counters"]
+    missing = [name for name in names if name not in editions(folder)]
+    if missing:
+        shuzhi("rulebook", "publish", "--realm", str(folder), *missing)
+    known = editions(folder)
 
     def pin(name: str, kinds: list[str], purpose: str, within: int = 0) -> dict:
-        return {"rulebook": editions[name], "kinds": kinds, "purpose": purpose, "within": within, "settings": {}}
+        return {"rulebook": known[name], "kinds": kinds, "purpose": purpose, "within": within, "settings": {}}
 
     pins = [
         pin("ningbo-branch-star-2017", [kind for kind in BRANCHES if kind != "agency"], "scoring", 2),
