@@ -1,5 +1,6 @@
 package import Documents
 package import Domain
+import Language
 import Rules
 import Storage
 
