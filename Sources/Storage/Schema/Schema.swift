@@ -14,6 +14,7 @@ package enum Schema {
         .desk,
         .nameSearch,
         .drafts,
+        .openID,
     ]
 
     /// The tables that are not rebuilt from the journal: the journal itself, what may be erased, secrets and sessions, what is
@@ -32,6 +33,7 @@ package enum Schema {
         "secret_password",
         "secret_recovery_code",
         "secret_session",
+        "secret_subject",
         "security_event",
     ]
 

@@ -13,11 +13,15 @@ enum LandingRoutes {
         AdministratorRoutes.landing
         + AdministratorHomes.landing
         + SecurityLogRoutes.landing
+        + DutyRoutes.landing
+        + TimelineRoutes.landing
         + FilledFormRoutes.landing
         + WorkLanding.landing
         + LongTaskRoutes.landing
         + CycleRoutes.landing
         + PostRoutes.landing
+        + ExpiredEvidence.landing
+        + SubjectRoutes.landing
 
     static func add(to map: inout PageMap) {
         map.get("/", for: .signedIn) { visit in

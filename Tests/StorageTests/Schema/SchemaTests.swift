@@ -117,6 +117,7 @@ import Testing
             "secret_password",
             "secret_recovery_code",
             "secret_session",
+            "secret_subject",
             "security_event",
         ]
         try read { connection in

@@ -10,7 +10,7 @@ import Web
 
     /// An address for every page that is read, other than those that lead elsewhere.
     static let addresses = [
-        "/", "/account", "/account/password", "/account/factor", "/administrators", "/find", "/find?q=jg&format=json",
+        "/", "/account", "/account/password", "/account/factor", "/administrators", "/expired-evidence", "/find", "/find?q=jg&format=json",
         "/drafts?form=x",
         "/cycles/2017", "/cycles/2017/figures/figure.contact-points", "/cycles/2017/results",
         "/cycles/2017/organisations/330203", "/cycles/2017/overview", "/cycles/2017/forms",
@@ -34,6 +34,9 @@ import Web
     /// What is answered to anybody.
     static let open = ["/sign-in", "/invitation", "/static/shuzhi.css", "/static/page.js"]
 
+    /// What is there only where an identity provider is set up: `OpenIDRoutesTests`, `SubjectRoutesTests`.
+    static let provided = ["/sign-in/open-id", "/sign-in/open-id/answer", "/subjects"]
+
     @Test func `all answer`() async throws {
         for (address, response) in zip(Self.addresses + Self.files, try await WebTest().get(Self.addresses + Self.files)) {
             #expect(response.status == 200, "\(address)")
@@ -45,7 +48,7 @@ import Web
 
     @Test func `have an address in this test, every one that is read`() {
         let asked =
-            Self.addresses + Self.files + Self.open + Self.ofRooms + WorkAddresses.all + [
+            Self.addresses + Self.files + Self.open + Self.provided + Self.ofRooms + WorkAddresses.all + CycleAddresses.all + [
                 "/static/palette.js", "/static/drafts.js", "/static/sheet.js", "/static/tables.js",
             ]
             + ["/imports/files/x", "/imports/files/x/bad-rows", "/long-tasks/x", "/long-tasks/x/state"]
@@ -78,7 +81,7 @@ import Web
 
     @Test func `lead nowhere else`() async throws {
         let addresses = [
-            "/nope", "/cycles", "/cycles/2016", "/cycles/2017/nope", "/journal/entries/x", "/static/other.css", "/%ff",
+            "/nope", "/cycle", "/cycles/2016", "/cycles/2017/nope", "/journal/entries/x", "/static/other.css", "/%ff",
         ]
         for (address, response) in zip(addresses, try await WebTest().get(addresses)) {
             #expect(response.status == 404, "\(address)")
