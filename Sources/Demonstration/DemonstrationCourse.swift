@@ -143,7 +143,7 @@ struct DemonstrationCourse: Sendable {
         guard let district = secretaries.first,
             let township = secretaries.first(where: { $0.code != district.code && $0.code.hasPrefix(district.code) })
         else { throw Fault("no secretaries of a district and its township") }
-        let below = rows.filter { $0.parent?.text == township.code }.prefix(2).map(\.code)
+        let below = rows.filter { $0.parent.text == township.code }.prefix(2).map(\.code)
         return GeneratedPapers(
             cycle: cycle,
             year: facts.year,

@@ -36,10 +36,6 @@ extension Words {
         }
     }
 
-    func phrase(_ phrase: Phrase) -> String {
-        phrase.text(in: language.rawValue) { key, arguments in text(key, arguments) }
-    }
-
     func label(_ label: Label) -> String { label.text(in: language.rawValue) }
 
     private func named(_ prefix: String, _ id: String) -> String { has(prefix + id) ? self(prefix + id) : id }

@@ -49,9 +49,4 @@ extension Visit {
         let mayRead = (try? visitor.has(Reading.roles)) ?? false
         return mayRead ? links.entry(entry) : nil
     }
-
-    /// The day it is in China.
-    var today: Day {
-        get throws { try desk.clock().dayInChina }
-    }
 }

@@ -10,7 +10,7 @@ import Testing
     let test: WebTest
 
     init() async throws {
-        test = try await WebTest(until: .recording, under: World.formedRulebook, as: nil)
+        test = try await WebTest(until: .recording, as: nil, under: World.formedRulebook)
         for (command, signer) in World.enlistment { try await test.realm.registrar.submit(command, by: signer) }
     }
 
