@@ -13,6 +13,7 @@ package enum DomainCommands {
         ResetSecondFactor.self, RequireNewPassword.self, AppointToPost.self, ClosePost.self, AddOrganisation.self,
         RenameOrganisation.self, MoveOrganisation.self, MergeOrganisations.self, SplitOrganisation.self,
         CloseOrganisation.self, FoundGrouping.self, JoinGrouping.self, LeaveGrouping.self, CloseGrouping.self,
+        IssueToken.self, WithdrawToken.self,
     ]
 
     package static let cycles: [any Command.Type] = [

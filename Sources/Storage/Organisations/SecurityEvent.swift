@@ -15,4 +15,5 @@ package enum SecurityEvent: String, CaseIterable, Sendable {
     case invitationMade = "invitation-made"
     case invitationUsed = "invitation-used"
     case wrongInvitation = "wrong-invitation"
+    case wrongToken = "wrong-token"
 }

@@ -3,13 +3,13 @@ import Proofs
 /// The tables of a realm: the list of migrations, and what brings a database up to it.
 package enum Schema {
     /// Every migration in the order they run; the list only grows.
-    package static let migrations: [Migration] = [.journal, .founding, .accounts, .drafts]
+    package static let migrations: [Migration] = [.journal, .founding, .accounts, .tokens, .drafts]
 
     /// The tables that are not rebuilt from the journal: the journal itself, what may be erased, secrets and sessions, and the
     /// list of migrations.
     static let kept: Set<String> = [
         "desk_draft", "journal_checkpoint", "journal_entry", "journal_head", "schema_migration", "sealed_plain", "secret_factor",
-        "secret_invitation", "secret_password", "secret_recovery_code", "secret_session", "security_event",
+        "secret_invitation", "secret_password", "secret_recovery_code", "secret_session", "secret_token", "security_event",
     ]
 
     /// Runs the migrations that have not run yet, all in one transaction.
