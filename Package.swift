@@ -68,7 +68,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         room("Documents", ["CXLSXWriter", "CExpat", "CZlib", "CQREncode"]),
-        room("Storage", ["Domain", "Proofs", "Rules", crypto, cryptoExtras, grdb, logging]),
+        room("Storage", ["Domain", "Proofs", "Rules", crypto, cryptoExtras, grdb, logging], embeds: true),
         room("Demonstration", ["Domain", "Rules", "Storage", "Documents", "RulebookLibrary", yams], embeds: true),
         room("Web", ["Domain", "Rules", "Storage", "Documents", "Language", hummingbird, mustache, logging], embeds: true),
         .executableTarget(
@@ -94,7 +94,7 @@ let package = Package(
 
         tests("RulesTests", ["Rules", "RulebookLibrary", bigInt, yams]),
         tests("ProofsTests", ["Proofs", crypto]),
-        tests("DomainTests", ["Domain", "Rules", "Proofs", "TestWorld"], exclude: ["Golden"]),
+        tests("DomainTests", ["Domain", "Rules", "Proofs", "RulebookLibrary", "TestWorld"], exclude: ["Golden"]),
         tests("LanguageTests", ["Language"]),
         tests("DocumentsTests", ["Documents", "CZlib"]),
         tests("StorageTests", ["Storage", "Domain", "Proofs", "Rules", "TestWorld", grdb], exclude: ["Golden"]),

@@ -91,7 +91,7 @@ struct DemonstrationCourse: Sendable {
         {
             try await submission.submit(command, by: office)
         }
-        let counted = Set(activities.flatMap { log in log.items.map { "\(log.organisation)|\($0.kind)" } })
+        let counted = Set(activities.flatMap { log in log.items.map { "\(log.organisation)|\($0.content.kind)" } })
         let generated = try books.map { try records(of: $0, reported: counted) }
         try await submission.submit(all: generated.flatMap { $0.activities() }, by: person(.clerk), at: .recording)
         for command in generated.flatMap({ $0.observations() }) {
@@ -140,7 +140,7 @@ struct DemonstrationCourse: Sendable {
             cycle: cycle,
             seed: seed,
             reported: reported,
-            days: WorkingDays(from: first, to: last).days
+            days: try WorkingDays(from: first, to: last).days
         )
     }
 }

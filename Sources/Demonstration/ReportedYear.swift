@@ -57,7 +57,7 @@ struct ReportedYear {
     private func log(_ happened: Happening) throws -> [LogActivities.Item] {
         guard let first = Day(happened.from), let last = Day(happened.to) else { throw Fault("\(happened.what) has no days") }
         var dice = Dice(seed: seed, for: happened.kind)
-        return WorkingDays(from: first, to: last).spread(happened.count, with: &dice).enumerated().map { index, day in
+        return try WorkingDays(from: first, to: last).spread(happened.count, with: &dice).enumerated().map { index, day in
             LogActivities.Item(
                 id: "\(happened.kind)-\(index + 1)",
                 kind: happened.kind,

@@ -1,13 +1,13 @@
 import Domain
+import Rules
 
-/// Days of a span from which the demonstration takes the days of events: Monday to Friday.
+/// Days of a span from which the demonstration takes the days of events: those that were worked.
 struct WorkingDays {
     let days: [Day]
 
-    init(from first: Day, to last: Day) {
-        days = (first.year...max(first.year, last.year)).flatMap { year in
-            (1...12).flatMap { month in (1...31).compactMap { Day(year: year, month: month, day: $0) } }
-        }.filter { (first...max(first, last)).contains($0) && !Self.isWeekend($0) }
+    init(from first: Day, to last: Day) throws {
+        days = try WorkCalendar.shipped.days(from: first.calendarDay, through: max(first, last).calendarDay)
+            .compactMap(\.recordDay)
     }
 
     /// So many of them spread over the span in rising order, several on one day where there are more events than days.
@@ -18,11 +18,5 @@ struct WorkingDays {
             let end = max(start, (index + 1) * days.count / count - 1)
             return days[dice.roll(start...end)]
         }
-    }
-
-    /// 1970-01-01 was a Thursday.
-    private static func isWeekend(_ day: Day) -> Bool {
-        let weekday = ((day.number + 3) % 7 + 7) % 7
-        return weekday >= 5
     }
 }

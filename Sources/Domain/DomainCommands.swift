@@ -13,15 +13,19 @@ package enum DomainCommands {
         ResetSecondFactor.self, RequireNewPassword.self, AppointToPost.self, ClosePost.self, AddOrganisation.self,
         RenameOrganisation.self, MoveOrganisation.self, MergeOrganisations.self, SplitOrganisation.self,
         CloseOrganisation.self, FoundGrouping.self, JoinGrouping.self, LeaveGrouping.self, CloseGrouping.self,
+        ImportGroupings.self,
         IssueToken.self, WithdrawToken.self,
     ]
 
     package static let cycles: [any Command.Type] = [
-        PublishRulebook.self, OpenCycle.self, PinRulebook.self, AdvancePhase.self,
+        PublishRulebook.self, OpenCycle1.self, PinRulebook1.self, AdvancePhase1.self, OpenCycle.self, PinRulebook.self,
+        UnpinRulebook.self, AdvancePhase.self, PlanCycle.self, SaveRulebookDraft.self, DiscardRulebookDraft.self,
+        SetWorkCalendar.self,
     ]
 
     package static let duties: [any Command.Type] = [
-        LogActivities.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self,
+        LogActivities1.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self, LogActivities.self,
+        CorrectActivity.self, StateDutyFacts.self, RecordMatters.self, WithdrawMatter.self, NamePostRoles.self,
     ]
 
     package static let audits: [any Command.Type] = [RecordAuditScores.self]

@@ -8,6 +8,7 @@ struct Shuzhi: AsyncParsableCommand {
             "shuzhi",
             [
                 RulebookCommands.self, RealmCommands.self, OrganisationsCommands.self, PeopleCommands.self, PostsCommands.self,
+                GroupingsCommands.self, GrantsCommands.self,
                 CycleCommands.self, ActivitiesCommands.self, ObservationsCommands.self, AuditsCommands.self,
                 BallotsCommands.self, ProblemsCommands.self, FiguresCommands.self, ResultsCommands.self, Explain.self,
                 Page.self, Serve.self, Submit.self, JournalCommands.self, RebuildBooks.self, Demo.self,

@@ -43,8 +43,7 @@ final class CountingLedger: Ledger {
     /// Gives a command to the books and tells what it asked of them.
     static func asked(_ command: some Command, of books: MemoryLedger, by signer: Signer) throws -> CountingLedger {
         let counting = CountingLedger(books)
-        try command.authorize(signer, in: counting)
-        try command.validate(in: counting)
+        try command.weigh(by: signer, in: counting)
         try command.apply(to: counting, at: Stamp(sequence: 99, instant: MemoryLedger.instant(of: 99), actor: signer.person))
         return counting
     }

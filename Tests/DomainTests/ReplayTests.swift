@@ -17,7 +17,7 @@ import Testing
         let early: [any Record.Type] = [
             Realm.self, Kind.self, Organisation.self, Person.self, Grant.self, RulebookEdition.self, Cycle.self, Pin.self,
             Activity.self, Problem.self, ProblemCounter.self, Campaign.self, Account.self, Post.self, Grouping.self,
-            GroupingMember.self,
+            GroupingMember.self, PhaseChange.self, RulebookDraft.self, RulebookDraftRevision.self,
         ]
         for kind in early { try expectRecords(kind, in: books) }
         let year = try World.books(at: .closed)

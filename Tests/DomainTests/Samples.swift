@@ -11,8 +11,10 @@ enum Samples {
         try books.submit(campaign, by: World.ada)
         try books.submit(posts(), by: World.ada)
         try books.submit(grouping(), by: World.ada)
+        try books.submit(draft, by: World.ada)
         try World.appointAdministrators(in: books)
         try books.submit(InvitePerson(person: "bo", until: World.later), by: World.se)
+        try books.submit(arrears(), by: World.bo)
         return books
     }
 
@@ -85,6 +87,9 @@ enum Samples {
             JoinGrouping(grouping: "g1", organisation: World.village, on: day),
             LeaveGrouping(grouping: "g1", organisation: "330203002", on: day),
             CloseGrouping(grouping: "g1", on: day, reason: "任务完成"),
+            ImportGroupings(rows: [
+                .init(grouping: "g1", title: "商圈联合党委", organisation: World.village, leads: false, joinedOn: day)
+            ]),
         ]
     }
 
@@ -104,18 +109,47 @@ enum Samples {
 
     private static func cycles() throws -> [any Command] {
         [
-            PublishRulebook(text: "rulebook: shuzhi/1\nid: \"a/b\"\n"), try World.opening(),
-            PinRulebook(
+            PublishRulebook(text: "rulebook: shuzhi/1\nid: \"a/b\"\n"), try firstOpening(),
+            PinRulebook1(
                 cycle: World.cycle,
                 pin: .init(rulebook: "sha256:00", kinds: ["city"], within: 1, settings: ["top_share": "1/3", "a": "是"])
             ),
-            AdvancePhase(cycle: World.cycle, to: .auditing),
+            AdvancePhase1(cycle: World.cycle, to: .auditing), try World.opening(),
+            PinRulebook(
+                cycle: World.cycle,
+                pin: .init(rulebook: "sha256:00", kinds: ["city"], settings: ["a": "是"], purpose: .duties)
+            ),
+            UnpinRulebook(pin: "2017|district"), AdvancePhase(cycle: World.cycle, to: .auditing, note: "考核办会议议定"),
+            PlanCycle(
+                cycle: World.cycle,
+                stages: [.init(phase: .recording, begins: try World.day(1, 4), ends: try World.day(11, 30))]
+            ), draft, DiscardRulebookDraft(draft: "d1", reason: "重复"),
+            SetWorkCalendar(
+                year: 2017,
+                holidays: [.init(first: try World.day(10, 1), last: try World.day(10, 8))],
+                workdays: [try World.day(9, 30)],
+                source: "国办发明电〔2016〕17号"
+            ),
         ]
+    }
+
+    private static let draft = SaveRulebookDraft(draft: "d1", title: "村级考核草稿", text: "rulebook: shuzhi/1\n", basedOn: 0)
+
+    /// As years were opened before rulebooks could be pinned for their duties.
+    private static func firstOpening() throws -> OpenCycle1 {
+        let opening = try World.opening()
+        return OpenCycle1(
+            cycle: opening.cycle,
+            year: opening.year,
+            opens: opening.opens,
+            closes: opening.closes,
+            pins: opening.pins.map { .init(rulebook: $0.rulebook, kinds: $0.kinds, within: $0.within, settings: $0.settings) }
+        )
     }
 
     private static func duties() throws -> [any Command] {
         [
-            try World.meetings(), WithdrawActivity(activity: "2017|330203|m1", reason: "重复登记"),
+            try loggedBefore(), WithdrawActivity(activity: "2017|330203|m1", reason: "重复登记"),
             RecordObservations(
                 cycle: World.cycle,
                 indicator: "income",
@@ -129,7 +163,73 @@ enum Samples {
                 value: "121",
                 reason: "报表误抄"
             ),
+            try World.meetings(), try correction(),
+            StateDutyFacts(
+                facts: [
+                    .init(organisation: World.district, fact: "full_members", value: "9", since: try World.day(1, 1)),
+                    .init(organisation: World.district, fact: "fixed_day.theme_day", value: "5/1", since: try World.day(1, 1)),
+                ],
+                reason: "年初核定"
+            ), try arrears(), WithdrawMatter(matter: "330203|arrears|1", reason: "登记错误"),
+            NamePostRoles(roles: [.init(title: "书记", role: "secretary"), .init(title: "干事", role: nil)]),
         ]
+    }
+
+    /// The first shape of the log.
+    private static func loggedBefore() throws -> LogActivities1 {
+        let items = try World.meetings().items.map { item in
+            LogActivities1.Item(
+                id: item.id,
+                kind: item.content.kind,
+                day: item.content.day,
+                subject: item.content.subject,
+                chair: item.content.chair,
+                attendees: item.content.attendees,
+                due: item.content.due,
+                quantity: item.content.quantity,
+                unit: item.content.unit
+            )
+        }
+        return LogActivities1(cycle: World.cycle, organisation: World.district, items: items)
+    }
+
+    /// Everything an activity can say, once.
+    private static func correction() throws -> CorrectActivity {
+        var details = ActivityDetails()
+        (details.votingPresent, details.votingDue, details.votesFor) = (9, 10, 8)
+        (details.chairPost, details.isDelegated) = ("deputy", true)
+        details.marks = ["decision", "study"]
+        details.amounts = ["graded": "9", "excellent": "3"]
+        details.people = ["bo"]
+        (details.follows, details.contact) = ("m2", "p-7")
+        (details.ballot, details.seats) = ([.init(candidate: "1号", votes: 8), .init(candidate: "2号", votes: 1)], 1)
+        let content = ActivityContent(
+            kind: "meeting",
+            day: try World.day(3, 2),
+            subject: "专题研究\"基层党建\"",
+            chair: "薄书记",
+            attendees: 11,
+            due: 12,
+            details: details
+        )
+        return CorrectActivity(activity: "2017|330203|m1", content: content, reason: "日期误记")
+    }
+
+    private static func arrears() throws -> RecordMatters {
+        RecordMatters(
+            organisation: World.district,
+            matters: [
+                .init(
+                    kind: "arrears",
+                    number: "1",
+                    content: DutyMatterContent(
+                        dates: ["unpaid_since": [try World.day(2, 1)], "paid": [try World.day(6, 1)]],
+                        marks: ["extended"],
+                        amounts: ["months": "4"]
+                    )
+                )
+            ]
+        )
     }
 
     private static let problem = RaiseProblem(

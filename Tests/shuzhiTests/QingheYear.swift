@@ -57,7 +57,7 @@ final class QingheYear {
     /// Imports a text as a file.
     func take(_ noun: String, _ text: String, _ options: String..., language: Language = .en) async throws -> Answered {
         let file = try scratch.file("\(noun).csv", text)
-        let cycle = ["people", "posts"].contains(noun) ? [] : ["--cycle", "2025"]
+        let cycle = ["people", "posts", "groupings", "grants", "organisations"].contains(noun) ? [] : ["--cycle", "2025"]
         let verb = noun == "results" ? "decide" : "import"
         let transcript = Transcript()
         let arguments = [noun, verb, "--realm", books] + cycle + [file] + options

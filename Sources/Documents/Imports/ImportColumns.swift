@@ -22,6 +22,25 @@ package enum ImportColumns {
         SheetColumn("until", ["until", "届满日期", "结束日期"], required: false),
     ]
 
+    /// One row for each member; the one that leads says so.
+    package static let groupings = [
+        SheetColumn("grouping", ["grouping", "联合体编号"]),
+        SheetColumn("title", ["title", "联合体名称", "联合体"]),
+        SheetColumn("organisation", ["organisation", "组织代码", "单位代码", "成员单位代码"]),
+        nameBeside,
+        SheetColumn("leads", ["leads", "牵头", "是否牵头"], required: false),
+        SheetColumn("joined", ["joined", "加入日期"]),
+    ]
+
+    package static let grants = [
+        SheetColumn("person", ["person", "人员编号"]),
+        SheetColumn("called", ["person name", "姓名"], required: false),
+        SheetColumn("role", ["role", "角色"]),
+        organisation,
+        nameBeside,
+        SheetColumn("cycle", ["cycle", "年度"], required: false),
+    ]
+
     package static let activities = [
         organisation,
         nameBeside,

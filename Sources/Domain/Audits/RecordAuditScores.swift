@@ -47,6 +47,8 @@ package struct RecordAuditScores: Command {
         self.origin = origin
     }
 
+    package var recordsOf: [Organisation.ID] { [organisation] }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         try signer.requires([.auditor, .office], over: facts.require(organisation), during: cycle, in: facts)
     }

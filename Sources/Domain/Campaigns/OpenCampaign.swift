@@ -27,6 +27,8 @@ package struct OpenCampaign: Command {
         self.origin = origin
     }
 
+    package var recordsOf: [Organisation.ID] { [place] }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         try signer.requires([.office], over: facts.require(place), during: cycle, in: facts)
     }

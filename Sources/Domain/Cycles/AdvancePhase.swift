@@ -1,13 +1,17 @@
 /// Moves a cycle to its next phase, never past one and never back, once nothing that belongs before it is left undone.
 package struct AdvancePhase: Command {
     package static let name = "cycles.advance-phase"
+    package static let version = 2
 
     package let cycle: Cycle.ID
     package let to: Phase
+    /// What is to be remembered about the move, such as the meeting that resolved it.
+    package let note: String?
 
-    package init(cycle: Cycle.ID, to: Phase) {
+    package init(cycle: Cycle.ID, to: Phase, note: String? = nil) {
         self.cycle = cycle
         self.to = to
+        self.note = note
     }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
@@ -15,6 +19,7 @@ package struct AdvancePhase: Command {
     }
 
     package func validate(in facts: some Facts) throws {
+        try note.map { try Wording.check($0, "note") }
         let cycle = try facts.require(cycle)
         guard let next = cycle.phase.next, next == to else { throw Refusal.notTheNextPhase(cycle.phase, to) }
         if let block = try CycleGates(of: cycle, in: facts).blocking(to).first { throw block }
@@ -25,6 +30,7 @@ package struct AdvancePhase: Command {
         cycle.phase = to
         cycle.phaseSince = stamp.instant
         try ledger.save(cycle)
+        try ledger.save(PhaseChange(cycle: cycle.id, to: to, note: note, at: stamp))
     }
 }
 

@@ -1,6 +1,6 @@
 /// Opens a year of review, with the rulebooks it is held to.
 ///
-/// A kind of organisation has one rulebook in a cycle at most.
+/// A kind of organisation has one rulebook it is scored by in a cycle at most, and any number of rulebooks for their duties.
 package struct OpenCycle: Command {
     /// A rulebook for some kinds of organisation.
     package struct Pinned: Codable, Equatable, Sendable {
@@ -10,16 +10,25 @@ package struct OpenCycle: Command {
         package let within: Int
         /// The local settings the rulebook leaves open.
         package let settings: [String: String]
+        package let purpose: Pin.Purpose
 
-        package init(rulebook: RulebookEdition.ID, kinds: [Kind.ID], within: Int = 0, settings: [String: String] = [:]) {
+        package init(
+            rulebook: RulebookEdition.ID,
+            kinds: [Kind.ID],
+            within: Int = 0,
+            settings: [String: String] = [:],
+            purpose: Pin.Purpose = .scoring
+        ) {
             self.rulebook = rulebook
             self.kinds = kinds
             self.within = within
             self.settings = settings
+            self.purpose = purpose
         }
     }
 
     package static let name = "cycles.open"
+    package static let version = 2
 
     package let cycle: Cycle.ID
     package let year: Int
@@ -46,16 +55,14 @@ package struct OpenCycle: Command {
         guard try !facts.exists(cycle) else { throw Refusal.cycleExists(cycle) }
         guard (1949...9999).contains(year) else { throw Refusal.notAYear(year) }
         guard opens <= closes else { throw Refusal.closesBeforeItOpens(opens, closes) }
-        var taken: Set<Kind.ID> = []
-        for pin in pins {
-            try pin.check(taken: taken, in: facts)
-            taken.formUnion(pin.kinds)
-        }
+        var taken = TakenKinds()
+        for pin in pins { try pin.check(&taken, in: facts) }
     }
 
     package func apply(to ledger: some Ledger, at stamp: Stamp) throws {
         try ledger.save(Cycle(id: cycle, year: year, opens: opens, closes: closes, phaseSince: stamp.instant))
-        try ledger.save(all: pins.map { $0.pin(in: cycle) })
+        try ledger.save(PhaseChange(cycle: cycle, to: .preparing, note: nil, at: stamp))
+        for pin in pins { try ledger.save(pin.pin(in: cycle, ledger)) }
     }
 }
 

@@ -1,6 +1,7 @@
-/// Holds further kinds of organisation to a rulebook, while the cycle is being prepared.
+/// Holds kinds of organisation to a rulebook, for scoring or for its duties, while the cycle is being prepared.
 package struct PinRulebook: Command {
     package static let name = "cycles.pin-rulebook"
+    package static let version = 2
 
     package let cycle: Cycle.ID
     package let pin: OpenCycle.Pinned
@@ -16,10 +17,11 @@ package struct PinRulebook: Command {
 
     package func validate(in facts: some Facts) throws {
         try facts.require(cycle).requires([.preparing])
-        try pin.check(taken: Set(facts.pins(of: cycle).flatMap(\.kinds)), in: facts)
+        var taken = try TakenKinds(by: facts.pins(of: cycle), in: facts)
+        try pin.check(&taken, in: facts)
     }
 
     package func apply(to ledger: some Ledger, at stamp: Stamp) throws {
-        try ledger.save(pin.pin(in: cycle))
+        try ledger.save(pin.pin(in: cycle, ledger))
     }
 }

@@ -26,10 +26,47 @@ package struct PinnedRulebook: Sendable {
     }
 }
 
+/// A pin with the duties of its rulebook, under the settings in force.
+package struct PinnedDuties: Sendable {
+    package let pin: Pin
+    package let rulebook: Rulebook
+    package let plan: DutyPlan
+}
+
+extension Rulebook {
+    /// Whether it has something to score or to grade; otherwise it can be pinned for its duties alone.
+    package var isForScoring: Bool { !score.isEmpty || !gradings.isEmpty || !audit.isEmpty }
+
+    /// Whether it has something that is owed, counted or filled in.
+    package var isForDuties: Bool { !duties.isEmpty || !counters.isEmpty || !forms.isEmpty }
+}
+
 extension Facts {
-    /// The rulebooks a cycle is held to, in the order of the pins' ids.
+    /// The rulebooks a cycle is held to, whatever for, in the order of the pins' ids.
     package func pins(of cycle: Cycle.ID) throws -> [Pin] {
         try list(Match<Pin>("cycle", .id(cycle)))
+    }
+
+    /// The rulebooks a cycle is scored by, in the order of the pins' ids.
+    package func scoringPins(of cycle: Cycle.ID) throws -> [Pin] {
+        try pins(of: cycle).filter { $0.purpose == .scoring }
+    }
+
+    /// The duties an organisation is held to in a cycle: those of every rulebook pinned for its kind, be it for scoring or for
+    /// duties; empty where there are none.
+    package func dutyRulebooks(for organisation: Organisation, in cycle: Cycle.ID) throws -> [PinnedDuties] {
+        try pins(of: cycle).filter { $0.kinds.contains(organisation.kind) }.compactMap { try pinnedDuties($0) }
+    }
+
+    /// The duties of a pinned rulebook; nil where it has neither duties nor counters nor forms.
+    package func pinnedDuties(_ pin: Pin) throws -> PinnedDuties? {
+        let edition = pin.rulebook.text
+        let rulebook = try RulebookShelf.shared.rulebook(edition, text: try require(pin.rulebook).text)
+        guard rulebook.isForDuties else { return nil }
+        let plan = try RulebookShelf.shared.dutyPlan(edition, settings: pin.settings) {
+            try rulebook.dutyPlan(settings: PinnedRulebook.settings(pin.settings, for: rulebook))
+        }
+        return PinnedDuties(pin: pin, rulebook: rulebook, plan: plan)
     }
 
     /// The pin with its rulebook, read.
@@ -42,11 +79,11 @@ extension Facts {
         return PinnedRulebook(pin: pin, rulebook: rulebook, plan: plan)
     }
 
-    /// The rulebook an organisation is held to in a cycle.
+    /// The rulebook an organisation is scored by in a cycle.
     ///
     /// - Throws: the refusal that its kind has none.
     package func pinnedRulebook(for organisation: Organisation, in cycle: Cycle.ID) throws -> PinnedRulebook {
-        guard let pin = try pins(of: cycle).first(where: { $0.kinds.contains(organisation.kind) }) else {
+        guard let pin = try scoringPins(of: cycle).first(where: { $0.kinds.contains(organisation.kind) }) else {
             throw Refusal.kindNotPinned(organisation.kind, cycle)
         }
         return try pinned(pin)

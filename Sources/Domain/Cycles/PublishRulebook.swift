@@ -3,7 +3,7 @@ package import Rules
 /// Publishes a rulebook: its text, read without a mistake, under the SHA-256 of that text.
 ///
 /// A version of a rulebook is published once; another text needs another version. A field that a form of another rulebook
-/// already asks for is refused.
+/// already asks for is refused. Drafts with that text are done with it.
 package struct PublishRulebook: Command {
     package static let name = "cycles.publish-rulebook"
 
@@ -38,6 +38,20 @@ package struct PublishRulebook: Command {
                 publishedAt: stamp.instant
             )
         )
+        try finishDrafts(as: RulebookEdition.id(of: rulebook), in: ledger)
+    }
+
+    /// The newest text of an open draft may be this one.
+    private func finishDrafts(as edition: RulebookEdition.ID, in ledger: some Ledger) throws {
+        let digest = RulebookDraftRevision.digest(of: text)
+        for revision in try ledger.list(Match<RulebookDraftRevision>("digest", .text(digest))) {
+            guard var draft = try ledger.find(revision.draft), draft.state == .open, draft.revision == revision.number else {
+                continue
+            }
+            draft.state = .published
+            draft.edition = edition
+            try ledger.save(draft)
+        }
     }
 
     private func checkFields(of rulebook: Rulebook, in facts: some Facts) throws {

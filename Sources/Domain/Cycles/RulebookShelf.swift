@@ -10,6 +10,7 @@ package final class RulebookShelf: Sendable {
 
     private let books = Mutex<[String: Rulebook]>([:])
     private let plans = Mutex<[String: ScoringPlan]>([:])
+    private let dutyPlans = Mutex<[String: DutyPlan]>([:])
 
     private init() {}
 
@@ -27,6 +28,15 @@ package final class RulebookShelf: Sendable {
         if let known = plans.withLock({ $0[name] }) { return known }
         let plan = try make()
         plans.withLock { $0[name] = plan }
+        return plan
+    }
+
+    /// The plan for checking the duties of an edition under the settings of a pin.
+    func dutyPlan(_ edition: String, settings: [String: String], make: () throws -> DutyPlan) throws -> DutyPlan {
+        let name = edition + " " + CanonicalJSON.text(of: settings)
+        if let known = dutyPlans.withLock({ $0[name] }) { return known }
+        let plan = try make()
+        dutyPlans.withLock { $0[name] = plan }
         return plan
     }
 }

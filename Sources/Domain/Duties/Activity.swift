@@ -20,37 +20,19 @@ package struct Activity: Record {
     package let organisation: Organisation.ID
     /// What whoever recorded it calls it: unique within the organisation and cycle.
     package let name: String
-    /// What kind of activity, as rulebooks name it in `activities.KIND`.
-    package let kind: String
-    package let day: Day
-    package let subject: String
-    package let chair: String?
-    /// How many came.
-    package let attendees: Int?
-    /// How many should have come.
-    package let due: Int?
-    /// How much it counts: an exact number as text.
-    package let quantity: String
-    package let unit: String?
+    package internal(set) var content: ActivityContent
     package let origin: Origin
     package internal(set) var state: State
     /// Why it was withdrawn.
     package internal(set) var reason: String?
     /// The number of the journal entry it was last recorded by.
-    package let recordedIn: Int64
+    package internal(set) var recordedIn: Int64
 
     package init(
         cycle: Cycle.ID,
         organisation: Organisation.ID,
         name: String,
-        kind: String,
-        day: Day,
-        subject: String,
-        chair: String?,
-        attendees: Int?,
-        due: Int?,
-        quantity: String,
-        unit: String?,
+        content: ActivityContent,
         origin: Origin,
         recordedIn: Int64
     ) {
@@ -58,19 +40,22 @@ package struct Activity: Record {
         self.cycle = cycle
         self.organisation = organisation
         self.name = name
-        self.kind = kind
-        self.day = day
-        self.subject = subject
-        self.chair = chair
-        self.attendees = attendees
-        self.due = due
-        self.quantity = quantity
-        self.unit = unit
+        self.content = content
         self.origin = origin
         state = .logged
         reason = nil
         self.recordedIn = recordedIn
     }
+
+    package var kind: String { content.kind }
+    package var day: Day { content.day }
+    package var subject: String { content.subject }
+    package var chair: String? { content.chair }
+    package var attendees: Int? { content.attendees }
+    package var due: Int? { content.due }
+    package var quantity: String { content.quantity }
+    package var unit: String? { content.unit }
+    package var details: ActivityDetails { content.details }
 
     package static func id(cycle: Cycle.ID, organisation: Organisation.ID, name: String) -> ID {
         ID("\(cycle)|\(organisation)|\(name)")
@@ -95,7 +80,8 @@ extension Activity {
         "origin",
         "state",
         "reason",
-        "recorded_in"
+        "recorded_in",
+        "details"
     )
 
     package init(from row: inout RowReader) throws {
@@ -103,25 +89,25 @@ extension Activity {
         cycle = try row.id()
         organisation = try row.id()
         name = try row.text()
-        kind = try row.text()
-        day = try row.day()
-        subject = try row.text()
-        chair = try row.optionalText()
-        attendees = try row.optionalWhole()
-        due = try row.optionalWhole()
-        quantity = try row.text()
-        unit = try row.optionalText()
+        var content = ActivityContent(kind: try row.text(), day: try row.day(), subject: try row.text())
+        content.chair = try row.optionalText()
+        content.attendees = try row.optionalWhole()
+        content.due = try row.optionalWhole()
+        content.quantity = try row.text()
+        content.unit = try row.optionalText()
         origin = try row.choice()
         state = try row.choice()
         reason = try row.optionalText()
         recordedIn = try row.integer()
+        content.details = try ActivityDetails(text: row.text())
+        self.content = content
     }
 
     package var fields: [Field] {
         [
             .id(id), .id(cycle), .id(organisation), .text(name), .text(kind), .day(day), .text(subject), .text(chair),
             .whole(attendees), .whole(due), .text(quantity), .text(unit), .text(origin.rawValue), .text(state.rawValue),
-            .text(reason), .integer(recordedIn),
+            .text(reason), .integer(recordedIn), .text(details.text),
         ]
     }
 }

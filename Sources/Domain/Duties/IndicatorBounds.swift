@@ -8,11 +8,11 @@ struct IndicatorBounds {
     init(of indicator: String, in cycle: Cycle.ID, _ facts: some Facts) throws {
         self.indicator = indicator
         for pin in try facts.pins(of: cycle) {
-            let rulebook = try facts.require(pin.rulebook).read()
+            let rulebook = try RulebookShelf.shared.rulebook(pin.rulebook.text, text: facts.require(pin.rulebook).text)
             let asking = rulebook.inputs.filter { input in
                 input.origin == .indicator(indicator) || input.origin == .given && input.id == indicator
             }
-            for kind in pin.kinds { inputs[kind] = asking }
+            for kind in pin.kinds { inputs[kind, default: []] += asking }
         }
     }
 

@@ -31,6 +31,8 @@ package struct RecordObservations: Command {
         self.origin = origin
     }
 
+    package var recordsOf: [Organisation.ID] { values.map(\.organisation) }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         let reach = try signer.reach([.office, .secretary, .clerk], during: cycle, in: facts)
         for value in values {

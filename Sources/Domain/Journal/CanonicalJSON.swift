@@ -20,7 +20,8 @@ package enum CanonicalJSON {
         try JSONDecoder().decode(type, from: Data(bytes))
     }
 
-    private static func quoted(_ text: String) -> String {
+    /// A text as a JSON string.
+    static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

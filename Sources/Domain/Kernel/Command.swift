@@ -9,6 +9,11 @@ package protocol Command: Codable, Equatable, Sendable {
     /// The version of its shape; a new shape is a new type with a higher version, and the old type stays to replay old entries.
     static var version: Int { get }
 
+    /// The organisations something new is recorded of; each must be open, whoever signs.
+    ///
+    /// To correct, withdraw or finish what is in the books already is no new record: that goes on when an organisation is closed.
+    var recordsOf: [Organisation.ID] { get }
+
     /// Throws a ``Refusal`` unless this signer may do this at all.
     func authorize(_ signer: Signer, in facts: some Facts) throws
 
@@ -21,6 +26,15 @@ package protocol Command: Codable, Equatable, Sendable {
 
 extension Command {
     package static var version: Int { 1 }
+
+    package var recordsOf: [Organisation.ID] { [] }
+
+    /// Throws the ``Refusal`` this command meets: for its signer, for an organisation that is closed, or as the books stand.
+    package func weigh(by signer: Signer, in facts: some Facts) throws {
+        try authorize(signer, in: facts)
+        for organisation in recordsOf { try facts.require(organisation).requireOpen() }
+        try validate(in: facts)
+    }
 }
 
 /// Every command there is, by name and version: what the journal can be replayed with.

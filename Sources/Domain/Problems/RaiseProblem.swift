@@ -32,6 +32,8 @@ package struct RaiseProblem: Command {
         self.origin = origin
     }
 
+    package var recordsOf: [Organisation.ID] { [organisation] }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         try signer.requires(
             [.office, .secretary, .clerk, .reviewer, .auditor, .leader, .observer],
@@ -47,7 +49,7 @@ package struct RaiseProblem: Command {
         guard let dimension else { return }
         try Wording.check(name: dimension, "dimension")
         let kind = try facts.require(organisation).kind
-        guard let pin = try facts.pins(of: cycle).first(where: { $0.kinds.contains(kind) }) else { return }
+        guard let pin = try facts.scoringPins(of: cycle).first(where: { $0.kinds.contains(kind) }) else { return }
         try AuditBounds(facts.pinned(pin).rulebook).check(dimension: dimension)
     }
 

@@ -27,7 +27,7 @@ package struct FreezeResults: Command {
 
     package func apply(to ledger: some Ledger, at stamp: Stamp) throws {
         var scorecards: [Scorecard] = []
-        let pins = try ledger.pins(of: cycle)
+        let pins = try ledger.scoringPins(of: cycle)
         for pin in pins {
             scorecards += try Scoring(pinned: ledger.pinned(pin), in: ledger).scorecards(entry: stamp.sequence, in: ledger)
         }

@@ -45,6 +45,8 @@ package struct RecordBallotCounts: Command {
         self.origin = origin
     }
 
+    package var recordsOf: [Organisation.ID] { [organisation] }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         try signer.requires([.teller, .office], over: facts.require(organisation), during: cycle, in: facts)
     }

@@ -33,8 +33,7 @@ struct Batch {
         if let receipt = try repeated(submission, in: journal) { return receipt }
         let books = ledger ?? SQLLedger(connection)
         ledger = books
-        try submission.command.authorize(submission.signer, in: books)
-        try submission.command.validate(in: books)
+        try submission.command.weigh(by: submission.signer, in: books)
 
         // Two entries may share a moment, but none is earlier than the one before it.
         let stamp = Stamp(sequence: head.size, instant: max(lastInstant, clock()), actor: submission.signer.person)

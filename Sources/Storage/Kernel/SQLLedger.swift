@@ -38,6 +38,9 @@ package final class SQLLedger: Ledger {
             throw Fault("\(R.shape.table) has \(R.shape.columns.count) columns, the record \(fields.count) fields")
         }
         try connection.run(SQL(verbatim: texts(of: R.self).save, fields + [.integer(entry)]))
+        if R.self == Organisation.self, let organisation = record as? Organisation {
+            try NameParts(connection: connection).note(organisation)
+        }
     }
 
     package func remove<R: Record>(_ id: Identifier<R>) throws {

@@ -1,6 +1,6 @@
 package import Domain
 
-/// Everybody who is registered, with their account, for whoever gives accounts and for the audit administrator.
+/// Everybody who is registered, with their account, page by page, for whoever gives accounts and for the audit administrator.
 package struct AccountList: Query {
     package struct Line: Equatable, Sendable {
         package let person: String
@@ -13,13 +13,38 @@ package struct AccountList: Query {
         package let seenAt: Instant?
     }
 
-    package init() {}
+    package struct Answer: Sendable {
+        package let lines: [Line]
+        /// What the next page comes after; nil: there are no more.
+        package let next: Person.ID?
+    }
+
+    package enum Choice: String, CaseIterable, Sendable {
+        case all
+        case none
+        case invited
+        case active
+        case disabled
+    }
+
+    package static let most = 500
+
+    package let choice: Choice
+    /// Only those whose id comes after this one.
+    package let after: Person.ID?
+    package let limit: Int
+
+    package init(_ choice: Choice = .all, after: Person.ID? = nil, limit: Int = 100) {
+        self.choice = choice
+        self.after = after
+        self.limit = min(max(limit, 1), Self.most)
+    }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         try signer.requires([.office, .securityAdministrator, .auditAdministrator], over: facts.root(), in: facts)
     }
 
-    package func answer(from connection: any Connection) throws -> [Line] {
+    package func answer(from connection: any Connection) throws -> Answer {
         struct Row: Decodable {
             let person: String
             let name: String
@@ -28,6 +53,20 @@ package struct AccountList: Query {
             let factor: Int
             let seenAt: Int64?
         }
+        let tables: SQL =
+            switch choice {
+            case .all: "FROM person LEFT JOIN account ON account.id = person.id WHERE person.id > \(after?.text ?? "")"
+            case .none:
+                """
+                FROM person LEFT JOIN account ON account.id = person.id
+                WHERE person.id > \(after?.text ?? "") AND account.id IS NULL
+                """
+            case .invited, .active, .disabled:
+                """
+                FROM account JOIN person ON person.id = account.id
+                WHERE account.id > \(after?.text ?? "") AND account.state = \(choice.rawValue)
+                """
+            }
         let rows: [Row] = try connection.all(
             """
             SELECT person.id AS person, person.name AS name, account.state AS state, account.invited_until AS invited_until,
@@ -36,12 +75,12 @@ package struct AccountList: Query {
                         AND factor.generation = account.factor_count) AS factor,
                    (SELECT max(session.seen_at) FROM secret_session AS session
                     WHERE session.owner = person.id) AS seen_at
-            FROM person
-            LEFT JOIN account ON account.id = person.id
+            \(tables)
             ORDER BY person.id
+            LIMIT \(limit + 1)
             """
         )
-        return rows.map {
+        let lines = rows.prefix(limit).map {
             Line(
                 person: $0.person,
                 name: $0.name,
@@ -51,5 +90,6 @@ package struct AccountList: Query {
                 seenAt: $0.seenAt.map(Instant.init(milliseconds:))
             )
         }
+        return Answer(lines: lines, next: rows.count > limit ? lines.last.map { Person.ID($0.person) } : nil)
     }
 }

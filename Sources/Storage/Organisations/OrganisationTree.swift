@@ -1,6 +1,6 @@
 package import Domain
 
-/// One level of the tree: the organisations right below one, each with how many stand below it.
+/// One level of the tree, page by page: the organisations right below one, each with how many stand below it.
 package struct OrganisationTree: Query {
     package struct Line: Equatable, Sendable {
         package let code: String
@@ -8,25 +8,39 @@ package struct OrganisationTree: Query {
         package let kind: String
         package let kindLabels: [String: String]
         package let origin: String
+        package let isClosed: Bool
+        /// Open ones.
         package let children: Int
     }
 
     package struct Answer: Equatable, Sendable {
-        package struct Step: Equatable, Sendable, Decodable {
-            package let code: String
-            package let name: String
-        }
-
         /// From the root down to the organisation itself.
-        package let path: [Step]
+        package let path: [PlaceStep]
         package let lines: [Line]
+        /// What the next page comes after; nil: there are no more.
+        package let next: Organisation.ID?
     }
+
+    package static let most = 500
 
     /// Nil: the root.
     package let below: Organisation.ID?
+    /// Those that are closed, instead of those that are open.
+    package let showsClosed: Bool
+    /// Only those whose code comes after this one.
+    package let after: Organisation.ID?
+    package let limit: Int
 
-    package init(below: Organisation.ID? = nil) {
+    package init(
+        below: Organisation.ID? = nil,
+        showsClosed: Bool = false,
+        after: Organisation.ID? = nil,
+        limit: Int = 200
+    ) {
         self.below = below
+        self.showsClosed = showsClosed
+        self.after = after
+        self.limit = min(max(limit, 1), Self.most)
     }
 
     /// The tree is no secret: whoever has any role may see it.
@@ -45,6 +59,7 @@ package struct OrganisationTree: Query {
         }
         let ledger = SQLLedger(connection)
         let parent = try ledger.require(below ?? ledger.require(Realm.theOne).root)
+        let state: Organisation.State = showsClosed ? .closed : .open
         let rows: [Row] = try connection.all(
             """
             SELECT organisation.id AS code, organisation.name AS name, organisation.kind AS kind, kind.labels AS labels,
@@ -53,26 +68,27 @@ package struct OrganisationTree: Query {
                     WHERE child.parent = organisation.id AND child.state = 'open') AS children
             FROM organisation
             JOIN kind ON kind.id = organisation.kind
-            WHERE organisation.parent = \(parent.id) AND organisation.state = 'open'
+            WHERE organisation.parent = \(parent.id) AND organisation.state = \(state.rawValue)
+                AND organisation.id > \(after?.text ?? "")
             ORDER BY organisation.id
+            LIMIT \(limit + 1)
             """
         )
-        let path = try parent.path.split(separator: "/").map { code in
-            let step = try ledger.require(Organisation.ID(String(code)))
-            return Answer.Step(code: step.id.text, name: step.name)
+        let lines = try rows.prefix(limit).map { row in
+            Line(
+                code: row.code,
+                name: row.name,
+                kind: row.kind,
+                kindLabels: try Labels.read(row.labels),
+                origin: row.origin,
+                isClosed: showsClosed,
+                children: row.children
+            )
         }
         return Answer(
-            path: path,
-            lines: try rows.map {
-                Line(
-                    code: $0.code,
-                    name: $0.name,
-                    kind: $0.kind,
-                    kindLabels: try Labels.read($0.labels),
-                    origin: $0.origin,
-                    children: $0.children
-                )
-            }
+            path: try PlaceNames(of: [parent.path], from: connection).steps(of: parent.path),
+            lines: lines,
+            next: rows.count > limit ? lines.last.map { Organisation.ID($0.code) } : nil
         )
     }
 }

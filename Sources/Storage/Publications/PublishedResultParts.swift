@@ -221,7 +221,7 @@ extension PublishedResult {
         )
         let isGenerated = try !OrganisationsWithGeneratedRecords(in: cycle, from: connection).isEmpty
         var tables: [GradeTable] = []
-        for book in try PinnedBook.all(of: cycle, from: connection) {
+        for book in try PinnedBook.scoring(of: cycle, from: connection) {
             for kind in book.pin.kinds {
                 for grading in book.rulebook.gradings {
                     let decided = rows.filter { $0.kind == kind.text && $0.grading == grading.id }

@@ -27,7 +27,7 @@ extension FigureRecords {
             ORDER BY decision.id
             """
         )
-        let book = try PinnedBook.all(of: cycle, from: connection).first { $0.pin.kinds.contains(Kind.ID(kind)) }
+        let book = try PinnedBook.scoring(of: cycle, from: connection).first { $0.pin.kinds.contains(Kind.ID(kind)) }
         guard let rules = book?.rulebook.grading(grading), let name = rules.name(grade),
             let labels = try SQLLedger(connection).find(Kind.ID(kind))?.labels
         else { return nil }

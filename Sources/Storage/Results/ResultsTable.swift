@@ -95,7 +95,7 @@ package struct ResultsTable: Query {
 
     package func answer(from connection: any Connection) throws -> Answer {
         let kinds = try kinds(connection)
-        let books = try PinnedBook.all(of: cycle, from: connection)
+        let books = try PinnedBook.scoring(of: cycle, from: connection)
         guard let kind = kind?.text ?? kinds.first?.kind,
             let book = books.first(where: { $0.pin.kinds.contains { $0.text == kind } })
         else {

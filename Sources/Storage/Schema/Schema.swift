@@ -3,7 +3,9 @@ import Proofs
 /// The tables of a realm: the list of migrations, and what brings a database up to it.
 package enum Schema {
     /// Every migration in the order they run; the list only grows.
-    package static let migrations: [Migration] = [.journal, .founding, .accounts, .tokens, .drafts]
+    package static let migrations: [Migration] = [
+        .journal, .founding, .accounts, .duties, .cycles, .nameSearch, .tokens, .drafts,
+    ]
 
     /// The tables that are not rebuilt from the journal: the journal itself, what may be erased, secrets and sessions, and the
     /// list of migrations.
@@ -11,6 +13,9 @@ package enum Schema {
         "desk_draft", "journal_checkpoint", "journal_entry", "journal_head", "schema_migration", "sealed_plain", "secret_factor",
         "secret_invitation", "secret_password", "secret_recovery_code", "secret_session", "secret_token", "security_event",
     ]
+
+    /// The tables made from others for finding things, by this program's own lights: they are neither copied nor compared.
+    static let derived: Set<String> = ["name_part"]
 
     /// Runs the migrations that have not run yet, all in one transaction.
     ///
@@ -40,6 +45,11 @@ package enum Schema {
                 try connection.run("INSERT INTO schema_migration (name, digest) VALUES (\(migration.name), \(digest))")
             }
             try check(done, against: migrations, dialect)
+            let names = Migration.nameSearch.name
+            // Books that were filled before there was an index of names.
+            if done[names] == nil, migrations.contains(where: { $0.name == names }) {
+                try NameParts(connection: connection).refill()
+            }
         }
     }
 

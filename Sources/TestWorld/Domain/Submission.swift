@@ -6,8 +6,7 @@ extension MemoryLedger {
     /// What is carried out is the command as it reads back from its own entry.
     @discardableResult
     package func submit(_ command: some Command, by signer: Signer) throws -> Stamp {
-        try command.authorize(signer, in: self)
-        try command.validate(in: self)
+        try command.weigh(by: signer, in: self)
         let sequence = tableNames.isEmpty ? 0 : entry + 1
         let stamp = Stamp(sequence: sequence, instant: MemoryLedger.instant(of: sequence), actor: signer.person)
         entry = sequence

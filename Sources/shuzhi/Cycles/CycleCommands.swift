@@ -3,6 +3,6 @@ import ArgumentParser
 /// `shuzhi cycle …`.
 struct CycleCommands: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
-        .spoken("cycle", [CycleOpen.self, CycleAdvance.self, CycleStatus.self])
+        .spoken("cycle", [CycleOpen.self, CycleAdvance.self, CycleStatus.self, CycleCheckup.self])
     }
 }

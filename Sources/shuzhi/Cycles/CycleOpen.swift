@@ -38,11 +38,13 @@ struct CycleOpen: AsyncParsableCommand {
             let pinned = try books.look { connection in
                 let facts = SQLLedger(connection)
                 return try pins.map { pin in
-                    OpenCycle.Pinned(
-                        rulebook: try pin.edition(in: facts).id,
+                    let edition = try pin.edition(in: facts)
+                    return OpenCycle.Pinned(
+                        rulebook: edition.id,
                         kinds: try pin.kinds(in: facts),
                         within: pin.within,
-                        settings: settings[pin.rulebook] ?? [:]
+                        settings: settings[pin.rulebook] ?? [:],
+                        purpose: try edition.read().isForScoring ? .scoring : .duties
                     )
                 }
             }
@@ -54,7 +56,7 @@ struct CycleOpen: AsyncParsableCommand {
         )
     }
 
-    private static func day(_ text: String) throws(Failure) -> Day {
+    static func day(_ text: String) throws(Failure) -> Day {
         guard case .success(let day) = SheetDay.read(text), let day = Day(year: day.year, month: day.month, day: day.day) else {
             throw Failure(.usage, "day", [text])
         }

@@ -7,6 +7,7 @@ struct CycleReport {
     /// A rulebook and who is held to it.
     struct PinLine: Encodable {
         let rulebook: String
+        let purpose: String
         let kinds: [String]
         let within: Int
         let organisations: Int
@@ -32,7 +33,13 @@ struct CycleReport {
             lines += answer.blocks.map { "  " + words.refusal(key: $0.key, arguments: $0.arguments) }
         }
         lines += pins.map { pin in
-            words("cli.cycle.pin", pin.rulebook, pin.kinds.joined(separator: ", "), "\(pin.within)", "\(pin.organisations)")
+            words(
+                "cli.cycle.pin-for-\(pin.purpose)",
+                pin.rulebook,
+                pin.kinds.joined(separator: ", "),
+                "\(pin.within)",
+                "\(pin.organisations)"
+            )
         }
         var table = Table([(words("cli.cycle.what"), .left), (words("cli.cycle.count"), .right)])
         for (key, count) in counts { table.add([words("cli.cycle.\(key)"), "\(count)"]) }

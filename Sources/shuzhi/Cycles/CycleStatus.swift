@@ -23,6 +23,7 @@ struct CycleStatus: AsyncParsableCommand {
                     let edition = try facts.require(pin.rulebook)
                     return CycleReport.PinLine(
                         rulebook: "\(edition.name)/\(edition.version)",
+                        purpose: pin.purpose.rawValue,
                         kinds: pin.kinds.map(\.text),
                         within: pin.within,
                         organisations: try facts.organisations(under: pin).count

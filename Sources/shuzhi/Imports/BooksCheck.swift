@@ -37,8 +37,7 @@ struct BooksCheck<Books: Facts> {
 
     private func refusal(of command: some Command) throws -> Refusal? {
         do {
-            try command.authorize(signer, in: facts)
-            try command.validate(in: facts)
+            try command.weigh(by: signer, in: facts)
             return nil
         } catch let refusal as Refusal {
             return refusal

@@ -17,7 +17,7 @@ struct ImportBooks {
         self.connection = connection
         self.facts = facts
         self.cycle = try cycle.map { try facts.require($0) }
-        pins = try cycle.map { try facts.pins(of: $0).map { try facts.pinned($0) } } ?? []
+        pins = try cycle.map { try facts.scoringPins(of: $0).map { try facts.pinned($0) } } ?? []
         organisations = Dictionary(try facts.all(Organisation.self).map { ($0.id.text, $0) }) { first, _ in first }
     }
 

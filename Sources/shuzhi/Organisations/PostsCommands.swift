@@ -3,6 +3,6 @@ import ArgumentParser
 /// `shuzhi posts …`.
 struct PostsCommands: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
-        .spoken("posts", [ImportCommand<PostSheet>.self, TemplateCommand<PostSheet>.self])
+        .spoken("posts", [ImportCommand<PostSheet>.self, PostsExport.self, TemplateCommand<PostSheet>.self])
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Language
 import Rules
 
-/// `shuzhi rulebook check FILE…`: reads the files and tells every mistake at once.
+/// `shuzhi rulebook check FILE…`: reads the files and tells every mistake at once, and what should be thought over.
 struct RulebookCheck: AsyncParsableCommand {
     static var configuration: CommandConfiguration { .spoken("rulebook-check") }
 
@@ -14,6 +14,7 @@ struct RulebookCheck: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal.current
         var wrong = 0
+        var sound: [Sound] = []
         for path in files {
             let text: String
             do throws(Failure) {
@@ -26,7 +27,7 @@ struct RulebookCheck: AsyncParsableCommand {
                 continue
             }
             switch Rulebook.read(text) {
-            case .success(let rulebook): wrong += failedExamples(of: rulebook, path: path)
+            case .success(let rulebook): sound.append(Sound(path: path, rulebook: rulebook))
             case .failure(let mistakes):
                 wrong += mistakes.list.count
                 for mistake in mistakes.list {
@@ -34,29 +35,57 @@ struct RulebookCheck: AsyncParsableCommand {
                 }
             }
         }
+        let duplicates = Self.duplicates(in: sound)
+        for file in sound { wrong += tell(file, duplicates[file.path] ?? []) }
         guard wrong == 0 else {
             terminal.complain(terminal.words("cli.mistakes-found", "\(wrong)"))
             throw AnsweredNo()
         }
     }
 
-    /// Runs the worked examples, tells those that differ, and gives their number.
-    private func failedExamples(of rulebook: Rulebook, path: String) -> Int {
+    private struct Sound {
+        let path: String
+        let rulebook: Rulebook
+    }
+
+    /// Fields that two of the files ask for, by the file that stands later: the first one may keep it.
+    private static func duplicates(in files: [Sound]) -> [String: [Mistake]] {
+        var found: [String: [Mistake]] = [:]
+        for (index, file) in files.enumerated() {
+            found[file.path] = FieldIndex(files[..<index].map(\.rulebook)).duplicates(in: file.rulebook).map(\.mistake)
+        }
+        return found
+    }
+
+    /// Tells what is wrong with a file that can be read, and gives how much that is.
+    private func tell(_ file: Sound, _ duplicates: [Mistake]) -> Int {
         let terminal = Terminal.current
         let words = terminal.words
-        let outcomes = rulebook.runExamples()
-        let failed = outcomes.filter { !$0.isPassed }
+        for mistake in duplicates { terminal.complain(terminal.line(mistake, in: file.path)) }
+        let failed = failedExamples(of: file)
+        let warnings = file.rulebook.burdenWarnings
+        for warning in warnings {
+            terminal.complain(words("cli.rulebook.warning", terminal.line(warning, in: file.path)))
+        }
+        if failed == 0, duplicates.isEmpty {
+            let label = file.rulebook.label.text(in: words.language.rawValue)
+            terminal.print(words("cli.rulebook.sound", file.path, label, "\(file.rulebook.examples.count)"))
+        }
+        return failed + duplicates.count
+    }
+
+    /// Runs the worked examples, tells those that differ, and gives their number.
+    private func failedExamples(of file: Sound) -> Int {
+        let terminal = Terminal.current
+        let words = terminal.words
+        let failed = file.rulebook.runExamples().filter { !$0.isPassed }
         for outcome in failed {
-            terminal.complain("\(path): " + words("cli.rulebook.example-failed", outcome.name))
+            terminal.complain("\(file.path): " + words("cli.rulebook.example-failed", outcome.name))
             for difference in outcome.differences {
                 terminal.complain(
                     "  " + words("cli.rulebook.difference", difference.what, difference.expected, difference.found)
                 )
             }
-        }
-        if failed.isEmpty {
-            let label = rulebook.label.text(in: words.language.rawValue)
-            terminal.print(words("cli.rulebook.sound", path, label, "\(outcomes.count)"))
         }
         return failed.count
     }

@@ -28,8 +28,7 @@ struct RulebookPublish: AsyncParsableCommand {
                 try books.look { connection in
                     guard try connection.entry(under: key) == nil else { return }
                     let facts = SQLLedger(connection)
-                    try command.authorize(signer, in: facts)
-                    try command.validate(in: facts)
+                    try command.weigh(by: signer, in: facts)
                 }
             }
             for source in sources {

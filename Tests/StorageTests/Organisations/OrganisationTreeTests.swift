@@ -23,6 +23,21 @@ import Testing
         #expect(answer.lines.map(\.origin) == ["generated"])
     }
 
+    @Test func `comes page by page, and keeps what is closed apart`() async throws {
+        let realm = try await WorldRealm(until: .preparing)
+        let first = try await realm.ask(OrganisationTree(below: World.township, limit: 1))
+        #expect(first.lines.map(\.code) == [World.village.text] && first.next == World.village)
+        let second = try await realm.ask(OrganisationTree(below: World.township, after: first.next, limit: 1))
+        #expect(second.lines.map(\.code) == ["330203001202"] && second.next == nil)
+        let closing = CloseOrganisation(organisation: World.village, on: try World.day(8, 1), reason: "撤销")
+        try await realm.registrar.submit(closing, by: World.ada)
+        let closed = try await realm.ask(OrganisationTree(below: World.township, showsClosed: true))
+        #expect(closed.lines.map(\.code) == [World.village.text] && closed.lines.map(\.isClosed) == [true])
+        let overview = try await realm.ask(OrganisationOverview(organisation: World.township))
+        #expect(overview.children.map(\.open) == [1] && overview.children.map(\.closed) == [1])
+        #expect(overview.path.map(\.name) == ["甬城", "海滨区", "南门街道"])
+    }
+
     @Test func `is not for somebody without any role`() async throws {
         let realm = try await WorldRealm(until: .preparing)
         await #expect(throws: Refusal(.forbidden, "forbidden.anywhere", [])) {

@@ -51,7 +51,7 @@ import Testing
     @Test func `list accounts, groupings, history and terms`() async throws {
         let world = try await AccountWorld()
         for (command, signer) in try Self.commands() { try await world.registrar.submit(command, by: signer) }
-        let accounts = try await world.registrar.ask(AccountList(), by: World.au)
+        let accounts = try await world.registrar.ask(AccountList(), by: World.au).lines
         #expect(accounts.first { $0.person == "se" }?.state == .active)
         #expect(accounts.first { $0.person == "ed" }?.state == nil)
         let history = try await world.registrar.ask(HistoryOfOrganisation(organisation: World.township), by: World.bo)
@@ -60,10 +60,10 @@ import Testing
         #expect(groupings.map(\.id) == ["g2"])
         #expect(groupings.first?.members.map(\.code) == ["330205001"])
         let day = try World.day(12, 31)
-        let ending = try await world.registrar.ask(PostsEndingBy(day: day), by: World.ada)
-        #expect(ending.map(\.post) == ["p1"])
-        let elsewhere = try await world.registrar.ask(PostsEndingBy(day: day, below: World.otherDistrict), by: World.ada)
-        #expect(elsewhere.isEmpty)
+        let ending = try await world.registrar.ask(PostsBelow(World.root, .ending, today: day), by: World.ada)
+        #expect(ending.lines.map(\.post) == ["p1"])
+        let elsewhere = try await world.registrar.ask(PostsBelow(World.otherDistrict, today: day), by: World.ada)
+        #expect(elsewhere.lines.isEmpty)
         let tree = try await world.registrar.ask(OrganisationTree(below: World.district), by: World.ada)
         #expect(tree.lines.map(\.code) == ["330203009"])
     }

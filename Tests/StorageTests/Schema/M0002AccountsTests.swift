@@ -11,7 +11,12 @@ import Testing
         let older = try SQLiteDatabase(path: path)
         try Schema.bringUpToDate(older, migrations: [.journal, .founding])
         let columns = [
+            "activity": """
+            id, cycle, organisation, name, activity_kind, day, subject, chair, attendees, due, quantity, unit, origin, state, \
+            reason, recorded_in, entry
+            """,
             "grant_given": "id, person, role, organisation, path, state, entry",
+            "pin": "id, cycle, rulebook, pinned_kinds, within, settings, entry",
             "post": "id, organisation, title, holder, since, term_ends, entry",
             "scorecard": """
             id, cycle, organisation, pin, rulebook, scope, peer_group, inputs, column_values, place, tied, proposals, \
@@ -21,7 +26,7 @@ import Testing
         try world.folder.database.readNow { live in
             try older.writeNow { copy in
                 try copy.run("PRAGMA defer_foreign_keys = ON")
-                for table in ["kind", "organisation", "person", "rulebook_edition", "cycle", "pin"] + columns.keys.sorted() {
+                for table in ["kind", "organisation", "person", "rulebook_edition", "cycle"] + columns.keys.sorted() {
                     let names = try columns[table] ?? live.columns(of: table).map(\.name).joined(separator: ", ")
                     for row in try live.rows(SQL(stringLiteral: "SELECT \(names) FROM \(table)")) {
                         let values = row.map { field -> SQL in "\(field)" }

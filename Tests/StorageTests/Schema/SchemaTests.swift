@@ -105,7 +105,7 @@ import Testing
         let kept: Set = [
             "desk_draft", "journal_checkpoint", "journal_entry", "journal_head", "schema_migration", "sealed_plain",
             "secret_factor",
-            "secret_invitation", "secret_password", "secret_recovery_code", "secret_session", "security_event",
+            "secret_invitation", "secret_password", "secret_recovery_code", "secret_session", "secret_token", "security_event", "name_part",
         ]
         try read { connection in
             for table in try connection.tables() where !kept.contains(table) {

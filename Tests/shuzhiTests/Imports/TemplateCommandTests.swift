@@ -8,6 +8,7 @@ import Testing
 @Suite struct `The template of a file to import` {
     private static let forms: [(noun: String, columns: [SheetColumn])] = [
         ("organisations", OrganisationSheet.templateColumns), ("people", PeopleSheet.columns), ("posts", PostSheet.columns),
+        ("groupings", GroupingSheet.columns), ("grants", GrantSheet.templateColumns),
         ("activities", ActivitySheet.columns), ("observations", ObservationSheet.columns), ("audits", AuditSheet.columns),
         ("ballots", BallotSheet.columns), ("problems", ProblemSheet.columns), ("figures", FigureSheet.columns),
     ]

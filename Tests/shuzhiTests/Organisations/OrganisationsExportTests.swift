@@ -22,6 +22,96 @@ import Testing
     }
 }
 
+@Suite struct `Tree, posts, groupings and roles` {
+    /// Books with something of each in them.
+    private static func year() async throws -> QingheYear {
+        let year = try await QingheYear()
+        _ = try await year.take("people", "id,name\nchen,Chen Li\nwang,Wang Fang\n")
+        _ = try await year.take(
+            "posts",
+            "id,organisation,title,holder,since,until\np,qinghe-01,Secretary,chen,2023-03-01,2028-03-01\nq,qinghe-02,\"Head, acting\",,2023-03-01,\n"
+        )
+        _ = try await year.take(
+            "groupings",
+            "grouping,title,organisation,leads,joined\ng,Market,qinghe-02,,2024-05-01\ng,Market,qinghe-01,yes,2024-01-01\n"
+        )
+        _ = try await year.take("grants", "person,role,organisation,cycle\nchen,Secretary,qinghe-01,\nwang,clerk,qinghe,2025\n")
+        return year
+    }
+
+    @Test(arguments: ["csv", "xlsx"], Language.allCases)
+    func `go out and come in again, and go out alike`(ending: String, language: Language) async throws {
+        let year = try await Self.year()
+        let other = try await QingheYear()
+        _ = try await other.take("people", "id,name\nchen,Chen Li\nwang,Wang Fang\n")
+        for noun in ["posts", "groupings", "grants"] {
+            let file = "\(year.scratch.path)/\(noun).\(ending)"
+            let written = await shuzhi(noun, "export", "--realm", year.books, "--to", file, language: language)
+            let taken = await shuzhi(noun, "import", "--realm", other.books, file, language: language)
+            let again = await shuzhi(noun, "import", "--realm", other.books, file)
+            let first = await shuzhi(noun, "export", "--realm", year.books).output
+            let second = await shuzhi(noun, "export", "--realm", other.books).output
+            #expect(written.status == .done && taken.status == .done, "\(noun): \(taken)")
+            #expect(again.output.contains("there is nothing to write"), "\(noun): \(again)")
+            #expect(first == second && first.split(separator: "\r\n").count >= 3, "\(noun)")
+        }
+    }
+
+    @Test func `keep closed organisations out of the list`() async throws {
+        let year = try await Self.year()
+        let closing =
+            #"{"command":"organisations.close","version":1,"payload":{"on":"2025-06-01","organisation":"qinghe-03","reason":"x"}}"#
+        let answer = await shuzhi("submit", "--realm", year.books, input: [closing])
+        #expect(answer.status == .done, "\(answer)")
+        let list = await shuzhi("organisations", "export", "--realm", year.books).output
+        #expect(list.contains("qinghe-02") && !list.contains("qinghe-03"))
+    }
+
+    @Test func `tell what is wrong in which row`() async throws {
+        let year = try await Self.year()
+        let grants = try await year.take(
+            "grants",
+            "person,role,organisation,cycle\nchne,Secretary,qinghe-01,\nchen,audit-administrator,qinghe,\nchen,king,qinghe,\nchen,clerk,qinghe,1999\n"
+        )
+        #expect(
+            grants.complaints.map { $0.prefix { $0 != " " } } == [
+                "grants.csv:2:1:", "grants.csv:3:6:", "grants.csv:4:6:", "grants.csv:5:19:", "Mistakes",
+            ]
+        )
+        let groupings = try await year.take(
+            "groupings",
+            "grouping,title,organisation,leads,joined\nh,Union,qinghe-01,,2024-05-01\n"
+        )
+        #expect(groupings.complaints.first?.contains("Nothing says who leads grouping h.") == true)
+    }
+}
+
+@Suite struct `Roles on the command line` {
+    @Test func `are given, listed and taken back`() async throws {
+        let year = try await QingheYear()
+        _ = try await year.take("people", "id,name\nchen,Chen Li\n")
+        let options = ["--realm", year.books, "--person", "chen", "--role", "填报员", "--organisation", "qinghe-01"]
+        func grants(_ verb: String) async -> Answered {
+            let transcript = Transcript()
+            let status = await Program.run(["grants", verb] + options, on: transcript.terminal(.en))
+            return Answered(status: status, output: transcript.text(.output), diagnostics: transcript.text(.diagnostics))
+        }
+        let given = await grants("add")
+        let twice = await grants("add")
+        let listed = await shuzhi("grants", "list", "--realm", year.books, "--person", "chen")
+        let taken = await grants("withdraw")
+        let none = await shuzhi("grants", "list", "--realm", year.books, "--person", "chen")
+        let wrong = await shuzhi("grants", "list", "--realm", year.books, "--role", "king")
+
+        #expect(given.output.hasPrefix("Given to chen: Clerk, over qinghe-01"), "\(given)")
+        #expect(twice.status == .refused)
+        #expect(listed.lines.count == 2 && listed.lines.last?.hasPrefix("chen  Chen Li  Clerk  qinghe-01") == true, "\(listed)")
+        #expect(taken.output.hasPrefix("Taken from chen"))
+        #expect(none.lines.count == 1)
+        #expect(wrong.status == .usage)
+    }
+}
+
 @Suite struct `Importing people and posts` {
     @Test func `passes over people who are there, and refuses them another name`() async throws {
         let year = try await QingheYear()

@@ -171,7 +171,8 @@ import Testing
         let shown = await shuzhi("rulebook", "show", "branch-star-10-40-30")
         let unknown = await shuzhi("rulebook", "show", "nothing")
 
-        #expect(list.lines.count == 37)
+        #expect(list.lines.count == 48)
+        #expect(list.output.contains("national-duties"))
         #expect(list.output.contains("branch-star-10-40-30"))
         let copy = try scratch.file("copy.yaml", shown.output)
         let check = await shuzhi("rulebook", "check", copy)
@@ -181,14 +182,49 @@ import Testing
 
     @Test func `list the library in JSON`() async throws {
         struct Line: Decodable {
+            let part: String
             let id: String
             let version: Int
             let label: String
             let examples: Int
         }
-        let answer = await shuzhi("rulebook", "list", "--json")
-        let lines = try JSONDecoder().decode([Line].self, from: Data(answer.output.utf8))
-        #expect(lines.count == 36)
-        #expect(lines.map(\.id) == lines.map(\.id).sorted())
+        func list(_ arguments: String...) async throws -> [Line] {
+            let transcript = Transcript()
+            _ = await Program.run(["rulebook", "list", "--json"] + arguments, on: transcript.terminal(.en))
+            return try JSONDecoder().decode([Line].self, from: Data(transcript.text(.output).utf8))
+        }
+        #expect(try await list().count == 47)
+        let published = try await list("--part", "published")
+        #expect(published.count == 36)
+        #expect(published.map(\.id) == published.map(\.id).sorted())
+        #expect(try await list("--part", "national").map(\.id) == ["national-duties"])
+        #expect(try await list("--kind", "enterprise", "--part", "seed").allSatisfy { $0.id != "city-1-plus-x" })
+        #expect(try await list("--find", "Hanshan").map(\.id) == ["hanshan-fortress-index"])
+        #expect(await shuzhi("rulebook", "list", "--part", "moon").status == .usage)
+    }
+
+    @Test func `warn of photos, and refuse a field that another of the files asks for`() async throws {
+        func file(_ name: String) throws -> String {
+            let form = """
+
+                kinds: [village]
+                forms:
+                  - id: quarter
+                    label: {zh-Hans: 季报}
+                    fields:
+                      - {id: staff, label: {zh-Hans: 人员}, means: party_staff, attachment: photo}
+
+                """
+            return try scratch.file("\(name).yaml", Self.sample.replacing("id: sample", with: "id: \(name)") + form)
+        }
+        let (first, second) = (try file("first"), try file("second"))
+        let alone = await shuzhi("rulebook", "check", first)
+        #expect(alone.status == .done)
+        #expect(alone.complaints.count == 1)
+        #expect(alone.complaints.first?.contains("\(first):21:") == true)
+        let both = await shuzhi("rulebook", "check", first, second)
+        #expect(both.status == .refused)
+        #expect(both.complaints.contains { $0.hasPrefix("\(second):21:") && $0.contains("first v1") })
+        #expect(both.lines.count == 1)
     }
 }

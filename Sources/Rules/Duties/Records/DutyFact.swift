@@ -42,8 +42,30 @@ package enum DutyFact: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    var isNumber: Bool {
-        if case .number = inputForm { true } else { false }
+    /// What a fact is: a count, yes or no, or a word.
+    package enum Measure: Hashable, Sendable { case number, truth, word }
+
+    package var measure: Measure {
+        switch inputForm {
+        case .number: .number
+        case .truth: .truth
+        default: .word
+        }
+    }
+
+    var isNumber: Bool { measure == .number }
+
+    /// What a text stands for: a number not below 0, `true` or `false`, or a word of the form formulas compare with; nil for
+    /// anything else.
+    package func value(of text: String) -> Value? {
+        switch measure {
+        case .number: Exact(text).flatMap { $0 >= 0 && (self != .satisfaction || $0 <= 100) ? .number($0) : nil }
+        case .truth: text == "true" || text == "false" ? .truth(text == "true") : nil
+        case .word:
+            (1...64).contains(text.utf8.count)
+                && text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_") }
+                ? .text(text) : nil
+        }
     }
 
     static let inputs: [String: InputForm] = Dictionary(

@@ -18,3 +18,26 @@ package enum FixedDay: Hashable, Sendable {
         }
     }
 }
+
+extension FixedDay {
+    /// Reads `15` for the 15th, `5/1` for the first Friday; nil for anything else.
+    package init?(_ text: String) {
+        let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { part in
+            part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } && part.utf8.count <= 2
+                ? Int(part) : nil
+        }
+        switch (numbers.count, numbers.first ?? nil, numbers.last ?? nil) {
+        case (1, let day?, _) where (1...31).contains(day): self = .dayOfMonth(day)
+        case (2, let weekday?, let week?) where (1...7).contains(weekday) && (1...4).contains(week):
+            self = .weekday(weekday, week: week)
+        default: return nil
+        }
+    }
+
+    package var text: String {
+        switch self {
+        case .dayOfMonth(let day): String(day)
+        case .weekday(let weekday, let week): "\(weekday)/\(week)"
+        }
+    }
+}

@@ -4,7 +4,7 @@ package struct Consequence: Hashable, Sendable {
         package let id: String
         package let label: Label
         /// The time there is for it; nil: the rulebook sets none.
-        package let within: TimeSpan?
+        package let within: Term?
     }
 
     package let grades: [String]

@@ -3,7 +3,7 @@ package struct Deadline: Hashable, Sendable {
     package enum Due: Hashable, Sendable {
         /// `MM-DD` in every year, or `YYYY-MM-DD` once.
         case on(String)
-        case within(TimeSpan, after: Label)
+        case within(Term, after: Label)
     }
 
     package let id: String

@@ -19,13 +19,13 @@ struct ConsequencesReader {
     }
 
     private func action(_ node: DocumentNode) -> Consequence.Action? {
-        let fields = FieldReader(node, keys: ["id", "label", "months", "days"], log: log)
+        let fields = FieldReader(node, keys: ["id", "label", "months", "days", "working_days"], log: log)
         guard fields.isMapping else { return nil }
-        return Consequence.Action(id: fields.id(), label: fields.label(), within: span(fields))
+        return Consequence.Action(id: fields.id(), label: fields.label(), within: term(fields))
     }
 
     func deadline(_ node: DocumentNode) -> Deadline? {
-        let fields = FieldReader(node, keys: ["id", "label", "on", "months", "days", "after"], log: log)
+        let fields = FieldReader(node, keys: ["id", "label", "on", "months", "days", "working_days", "after"], log: log)
         guard fields.isMapping else { return nil }
         let (id, label) = (fields.id(), fields.label())
         if let on = fields.field("on") {
@@ -33,20 +33,21 @@ struct ConsequencesReader {
             if !Self.isDate(text) { log.report(on, "deadline.date", [text]) }
             return Deadline(id: id, label: label, due: .on(text))
         }
-        guard let span = span(fields) else {
+        guard let term = term(fields) else {
             log.report(node, "deadline.when", [id])
             return nil
         }
-        return Deadline(id: id, label: label, due: .within(span, after: fields.required("after", values.words) ?? Label([:])))
+        return Deadline(id: id, label: label, due: .within(term, after: fields.required("after", values.words) ?? Label([:])))
     }
 
-    private func span(_ fields: FieldReader) -> TimeSpan? {
+    private func term(_ fields: FieldReader) -> Term? {
         let months = fields.optional("months") { values.whole($0, in: 1...120) }
         let days = fields.optional("days") { values.whole($0, in: 1...3_660) }
-        if fields.field("months") != nil, fields.field("days") != nil {
-            log.report(fields.keyPosition("days"), "deadline.both")
+        let workingDays = fields.optional("working_days") { values.whole($0, in: 1...1_000) }
+        for second in ["months", "days", "working_days"].filter({ fields.field($0) != nil }).dropFirst() {
+            log.report(fields.keyPosition(second), "deadline.both")
         }
-        return months.map { .months($0) } ?? days.map { .days($0) }
+        return months.map { .span(.months($0)) } ?? days.map { .span(.days($0)) } ?? workingDays.map { .workingDays($0) }
     }
 
     /// `MM-DD` or `YYYY-MM-DD`, of a day that can be.

@@ -111,6 +111,6 @@ struct GradedWords {
     }
 
     static func action(_ action: Consequence.Action) -> Phrase.Argument {
-        action.within.map { Say.part("action-within", [.label(action.label), Say.span($0)]) } ?? .label(action.label)
+        action.within.map { Say.part("action-within", [.label(action.label), Say.term($0)]) } ?? .label(action.label)
     }
 }

@@ -56,10 +56,17 @@ enum Say {
         }
     }
 
+    static func term(_ term: Term) -> Phrase.Argument {
+        switch term {
+        case .span(let span): self.span(span)
+        case .workingDays(let days): part("working-days", [.text(String(days))])
+        }
+    }
+
     static func due(_ due: Deadline.Due) -> Phrase.Argument {
         switch due {
         case .on(let date): .text(date)
-        case .within(let time, let after): part("within-after", [span(time), .label(after)])
+        case .within(let time, let after): part("within-after", [term(time), .label(after)])
         }
     }
 
