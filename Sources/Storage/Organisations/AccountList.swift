@@ -15,8 +15,8 @@ package struct AccountList: Query {
 
     package struct Answer: Sendable {
         package let lines: [Line]
-        /// What the next page comes after; nil: there are no more.
-        package let next: Person.ID?
+        /// How many there are in all.
+        package let total: Int
     }
 
     package enum Choice: String, CaseIterable, Sendable {
@@ -27,16 +27,18 @@ package struct AccountList: Query {
         case disabled
     }
 
-    package static let most = 500
+    package static let most = 100_000
 
     package let choice: Choice
-    /// Only those whose id comes after this one.
-    package let after: Person.ID?
+    /// Only these people; nil: everybody.
+    package let only: [Person.ID]?
+    package let offset: Int
     package let limit: Int
 
-    package init(_ choice: Choice = .all, after: Person.ID? = nil, limit: Int = 100) {
+    package init(_ choice: Choice = .all, only: [Person.ID]? = nil, offset: Int = 0, limit: Int = 100) {
         self.choice = choice
-        self.after = after
+        self.only = only
+        self.offset = max(offset, 0)
         self.limit = min(max(limit, 1), Self.most)
     }
 
@@ -53,20 +55,14 @@ package struct AccountList: Query {
             let factor: Int
             let seenAt: Int64?
         }
-        let tables: SQL =
+        var tables: SQL =
             switch choice {
-            case .all: "FROM person LEFT JOIN account ON account.id = person.id WHERE person.id > \(after?.text ?? "")"
-            case .none:
-                """
-                FROM person LEFT JOIN account ON account.id = person.id
-                WHERE person.id > \(after?.text ?? "") AND account.id IS NULL
-                """
+            case .all: "FROM person LEFT JOIN account ON account.id = person.id WHERE person.id > ''"
+            case .none: "FROM person LEFT JOIN account ON account.id = person.id WHERE person.id > '' AND account.id IS NULL"
             case .invited, .active, .disabled:
-                """
-                FROM account JOIN person ON person.id = account.id
-                WHERE account.id > \(after?.text ?? "") AND account.state = \(choice.rawValue)
-                """
+                "FROM account JOIN person ON person.id = account.id WHERE account.state = \(choice.rawValue)"
             }
+        if let only { tables = "\(tables) AND person.id IN \(anyOf: only.map { Field.id($0) })" }
         let rows: [Row] = try connection.all(
             """
             SELECT person.id AS person, person.name AS name, account.state AS state, account.invited_until AS invited_until,
@@ -77,10 +73,10 @@ package struct AccountList: Query {
                     WHERE session.owner = person.id) AS seen_at
             \(tables)
             ORDER BY person.id
-            LIMIT \(limit + 1)
+            LIMIT \(limit) OFFSET \(offset)
             """
         )
-        let lines = rows.prefix(limit).map {
+        let lines = rows.map {
             Line(
                 person: $0.person,
                 name: $0.name,
@@ -90,6 +86,6 @@ package struct AccountList: Query {
                 seenAt: $0.seenAt.map(Instant.init(milliseconds:))
             )
         }
-        return Answer(lines: lines, next: rows.count > limit ? lines.last.map { Person.ID($0.person) } : nil)
+        return Answer(lines: lines, total: Int(try connection.number("SELECT count(*) \(tables)") ?? 0))
     }
 }

@@ -4,33 +4,33 @@ package import Domain
 package struct GrantsBelow: Query {
     package struct Answer: Sendable {
         package let lines: [GrantLine]
-        /// What the next page comes after; nil: there are no more.
-        package let next: String?
+        /// How many there are in all.
+        package let total: Int
     }
 
     /// Who reads what others may do, over the organisation.
     package static let readers: Set<Role> = [.office, .securityAdministrator, .auditAdministrator]
-    package static let most = 500
+    package static let most = 100_000
 
     package let place: Organisation.ID
     /// Nil: every role.
     package let role: Role?
     /// Nil: everybody.
-    package let person: Person.ID?
-    package let after: String?
+    package let people: [Person.ID]?
+    package let offset: Int
     package let limit: Int
 
     package init(
         _ place: Organisation.ID,
         role: Role? = nil,
-        person: Person.ID? = nil,
-        after: String? = nil,
+        people: [Person.ID]? = nil,
+        offset: Int = 0,
         limit: Int = 50
     ) {
         self.place = place
         self.role = role
-        self.person = person
-        self.after = after
+        self.people = people
+        self.offset = max(offset, 0)
         self.limit = min(max(limit, 1), Self.most)
     }
 
@@ -43,23 +43,17 @@ package struct GrantsBelow: Query {
         let end = path.firstTextAfterAllThatStartWithIt ?? path
         var condition: SQL = "given.state = 'given' AND given.path >= \(path) AND given.path < \(end)"
         if let role { condition = "\(condition) AND given.role = \(role.rawValue)" }
-        if let person { condition = "\(condition) AND given.person = \(person)" }
-        if let after, let cursor = PostsBelow.Cursor(after) {
-            condition = """
-                \(condition) AND given.path >= \(cursor.key) AND (given.path > \(cursor.key) OR given.id > \(cursor.post))
-                """
-        }
+        if let people { condition = "\(condition) AND given.person IN \(anyOf: people.map { Field.id($0) })" }
         let rows: [GrantRow] = try connection.all(
             """
             SELECT \(GrantRow.columns)
             \(GrantRow.tables)
             WHERE \(condition)
             ORDER BY given.path, given.id
-            LIMIT \(limit + 1)
+            LIMIT \(limit) OFFSET \(offset)
             """
         )
-        let page = rows.prefix(limit)
-        let last = rows.count > limit ? page.last : nil
-        return Answer(lines: try page.map { try $0.line() }, next: last.map { "\($0.path)|\($0.id)" })
+        let total = try connection.number("SELECT count(*) FROM grant_given AS given WHERE \(condition)")
+        return Answer(lines: try rows.map { try $0.line() }, total: Int(total ?? 0))
     }
 }

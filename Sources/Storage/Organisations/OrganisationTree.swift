@@ -17,29 +17,28 @@ package struct OrganisationTree: Query {
         /// From the root down to the organisation itself.
         package let path: [PlaceStep]
         package let lines: [Line]
-        /// What the next page comes after; nil: there are no more.
-        package let next: Organisation.ID?
+        /// How many there are in all.
+        package let total: Int
     }
 
-    package static let most = 500
+    package static let most = 100_000
 
     /// Nil: the root.
     package let below: Organisation.ID?
     /// Those that are closed, instead of those that are open.
     package let showsClosed: Bool
-    /// Only those whose code comes after this one.
-    package let after: Organisation.ID?
+    package let offset: Int
     package let limit: Int
 
     package init(
         below: Organisation.ID? = nil,
         showsClosed: Bool = false,
-        after: Organisation.ID? = nil,
+        offset: Int = 0,
         limit: Int = 200
     ) {
         self.below = below
         self.showsClosed = showsClosed
-        self.after = after
+        self.offset = max(offset, 0)
         self.limit = min(max(limit, 1), Self.most)
     }
 
@@ -69,12 +68,11 @@ package struct OrganisationTree: Query {
             FROM organisation
             JOIN kind ON kind.id = organisation.kind
             WHERE organisation.parent = \(parent.id) AND organisation.state = \(state.rawValue)
-                AND organisation.id > \(after?.text ?? "")
             ORDER BY organisation.id
-            LIMIT \(limit + 1)
+            LIMIT \(limit) OFFSET \(offset)
             """
         )
-        let lines = try rows.prefix(limit).map { row in
+        let lines = try rows.map { row in
             Line(
                 code: row.code,
                 name: row.name,
@@ -88,7 +86,7 @@ package struct OrganisationTree: Query {
         return Answer(
             path: try PlaceNames(of: [parent.path], from: connection).steps(of: parent.path),
             lines: lines,
-            next: rows.count > limit ? lines.last.map { Organisation.ID($0.code) } : nil
+            total: try ledger.count(Match<Organisation>("parent", .id(parent.id)).and("state", .text(state.rawValue)))
         )
     }
 }

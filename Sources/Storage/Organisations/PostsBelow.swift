@@ -10,50 +10,35 @@ package struct PostsBelow: Query {
         case vacant
     }
 
-    /// Where the page before ended.
-    package struct Cursor: Hashable, Sendable {
-        package let key: String
-        package let post: String
-
-        package init(key: String, post: String) {
-            self.key = key
-            self.post = post
-        }
-
-        /// The text a link carries.
-        package var text: String { "\(key)|\(post)" }
-
-        package init?(_ text: String) {
-            guard let bar = text.firstIndex(of: "|") else { return nil }
-            self.init(key: String(text[..<bar]), post: String(text[text.index(after: bar)...]))
-        }
-    }
-
     package struct Answer: Sendable {
         package let lines: [PostLine]
-        /// Nil: there are no more.
-        package let next: Cursor?
+        /// How many there are in all.
+        package let total: Int
     }
 
-    package static let most = 500
+    package static let most = 100_000
 
     package let place: Organisation.ID
     package let choice: Choice
     package let today: Day
-    package let after: Cursor?
+    /// Only what these people hold; nil: everybody's.
+    package let holders: [Person.ID]?
+    package let offset: Int
     package let limit: Int
 
     package init(
         _ place: Organisation.ID,
         _ choice: Choice = .all,
         today: Day,
-        after: Cursor? = nil,
+        holders: [Person.ID]? = nil,
+        offset: Int = 0,
         limit: Int = 50
     ) {
         self.place = place
         self.choice = choice
         self.today = today
-        self.after = after
+        self.holders = holders
+        self.offset = max(offset, 0)
         self.limit = min(max(limit, 1), Self.most)
     }
 
@@ -65,41 +50,34 @@ package struct PostsBelow: Query {
         let path = try SQLLedger(connection).require(place).path
         let end = path.firstTextAfterAllThatStartWithIt ?? path
         let reminder = PostLine.reminder(from: today)
-        let (condition, key): (SQL, SQL) =
+        let isOpen: SQL = "post.ended IS NULL AND organisation.state = 'open'"
+        let wanted: (condition: SQL, order: SQL) =
             switch choice {
-            case .all: ("post.ended IS NULL", "organisation.path")
-            case .vacant: ("post.holder IS NULL AND post.ended IS NULL", "organisation.path")
+            case .all: ("1 = 1", "organisation.path")
+            case .vacant: ("post.holder IS NULL", "organisation.path")
             case .ending:
                 (
-                    """
-                    post.term_ends >= \(today) AND post.term_ends <= \(reminder) AND post.ended IS NULL
-                        AND post.holder IS NOT NULL
-                    """, "post.term_ends"
+                    "post.term_ends >= \(today) AND post.term_ends <= \(reminder) AND post.holder IS NOT NULL",
+                    "post.term_ends"
                 )
-            case .expired:
-                ("post.term_ends < \(today) AND post.ended IS NULL AND post.holder IS NOT NULL", "post.term_ends")
+            case .expired: ("post.term_ends < \(today) AND post.holder IS NOT NULL", "post.term_ends")
             }
-        let from: SQL =
-            after.map { "AND \(key) >= \($0.key) AND (\(key) > \($0.key) OR post.id > \($0.post))" } ?? ""
-        let rows: [PostRow] = try connection.all(
-            """
-            SELECT \(PostRow.columns)
+        var tables: SQL = """
             FROM post
             JOIN organisation ON organisation.id = post.organisation
             LEFT JOIN person ON person.id = post.holder
-            WHERE organisation.path >= \(path) AND organisation.path < \(end) AND organisation.state = 'open'
-                AND \(condition) \(from)
-            ORDER BY \(key), post.id
-            LIMIT \(limit + 1)
+            WHERE organisation.path >= \(path) AND organisation.path < \(end) AND \(isOpen) AND \(wanted.condition)
+            """
+        if let holders { tables = "\(tables) AND post.holder IN \(anyOf: holders.map { Field.id($0) })" }
+        let rows: [PostRow] = try connection.all(
+            """
+            SELECT \(PostRow.columns)
+            \(tables)
+            ORDER BY \(wanted.order), post.id
+            LIMIT \(limit) OFFSET \(offset)
             """
         )
-        let page = rows.prefix(limit)
-        let next = rows.count > limit ? page.last : nil
-        return Answer(
-            lines: page.map { $0.line(on: today) },
-            next: next.map { row in
-                Cursor(key: choice == .all || choice == .vacant ? row.path : row.termEnds?.text ?? "", post: row.post)
-            }
-        )
+        let total = try connection.number("SELECT count(*) \(tables)")
+        return Answer(lines: rows.map { $0.line(on: today) }, total: Int(total ?? 0))
     }
 }

@@ -36,14 +36,8 @@ extension RealmOptions {
         return try await withReading { books in
             let signer = try books.signer(named: name)
             let place = try organisation.map { Organisation.ID($0) } ?? books.look { try SQLLedger($0).root().id }
-            var (lines, after): ([GrantLine], String?) = ([], nil)
-            repeat {
-                let query = GrantsBelow(place, role: role, person: person, after: after, limit: GrantsBelow.most)
-                let page = try await books.ask(query, by: signer)
-                lines += page.lines
-                after = page.next
-            } while after != nil
-            return lines
+            let query = GrantsBelow(place, role: role, people: person.map { [$0] }, limit: GrantsBelow.most)
+            return try await books.ask(query, by: signer).lines
         }
     }
 }

@@ -19,7 +19,7 @@ import Testing
             }
             _ = try PostsOf(organisation: World.district, today: today).answer(from: planning)
             _ = try GrantsBelow(World.district, role: .clerk).answer(from: planning)
-            _ = try GrantsBelow(World.root, person: "bo").answer(from: planning)
+            _ = try GrantsBelow(World.root, people: ["bo"]).answer(from: planning)
             _ = try PowersOver(World.village).answer(from: planning)
             _ = try OrganisationTree(below: World.district).answer(from: planning)
             _ = try OrganisationOverview(organisation: World.district).answer(from: planning)
