@@ -33,7 +33,9 @@ package struct IssueToken: Command {
         try Wording.check(code: token.text)
         try Wording.check(called, "name", most: 60)
         guard !scopes.isEmpty else { throw Refusal.blank("scopes") }
-        guard Set(scopes).count == scopes.count else { throw Refusal.repeated("scopes", scopes.map(\.rawValue).joined(separator: " ")) }
+        guard Set(scopes).count == scopes.count else {
+            throw Refusal.repeated("scopes", scopes.map(\.rawValue).joined(separator: " "))
+        }
         guard (1...Self.mostDays).contains(days) else { throw Refusal.tokenDays }
         try facts.require(Account.id(of: person)).requireState([.active])
         guard try !facts.exists(token) else { throw Refusal.tokenExists(token) }

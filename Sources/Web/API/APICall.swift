@@ -28,6 +28,9 @@ struct APICall: Sendable {
 
     func day(_ name: String) -> Day? { query[name].flatMap { Day($0) } }
 
+    /// The day it is now, in China.
+    var today: Day { get throws { try desk.clock().dayInChina } }
+
     func ask<Q: Query>(_ query: Q) async throws -> Q.Answer {
         try await desk.registrar.ask(query, by: signer)
     }

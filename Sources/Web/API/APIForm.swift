@@ -1,19 +1,26 @@
 import Domain
+import Language
+import Rules
 
 /// How a value is answered: its schema, and how it is written. Both come from one list of fields, so they cannot differ.
 struct APIForm<Value>: Sendable {
     let schema: JSONSchema
-    let write: @Sendable (Value) -> JSON
+    /// Writes a value; what is meant for people, in their language.
+    let write: @Sendable (Value, Words) -> JSON
 
-    init(_ schema: JSONSchema, _ write: @escaping @Sendable (Value) -> JSON) {
+    init(_ schema: JSONSchema, inWords write: @escaping @Sendable (Value, Words) -> JSON) {
         self.schema = schema
         self.write = write
+    }
+
+    init(_ schema: JSONSchema, _ write: @escaping @Sendable (Value) -> JSON) {
+        self.init(schema, inWords: { value, _ in write(value) })
     }
 
     /// An object with these fields, that stands in the document under a name.
     init(_ name: String, _ fields: [APIField<Value>]) {
         schema = .named(name, .object(fields.map { JSONSchema.Property($0.name, $0.schema) }))
-        write = { value in .object(fields.map { JSONField($0.name, $0.write(value)) }) }
+        write = { value, words in .object(fields.map { JSONField($0.name, $0.write(value, words)) }) }
     }
 }
 
@@ -21,12 +28,12 @@ struct APIForm<Value>: Sendable {
 struct APIField<Value>: Sendable {
     let name: String
     let schema: JSONSchema
-    let write: @Sendable (Value) -> JSON
+    let write: @Sendable (Value, Words) -> JSON
 
     init<Part>(_ name: String, _ form: APIForm<Part>, _ part: @escaping @Sendable (Value) -> Part) {
         self.name = name
         schema = form.schema
-        write = { form.write(part($0)) }
+        write = { form.write(part($0), $1) }
     }
 }
 
@@ -64,6 +71,41 @@ extension APIForm where Value == [String: String] {
     }
 }
 
+extension APIForm where Value == CalendarDay {
+    static let day = APIForm(.formed(.day)) { .text($0.text) }
+}
+
+extension APIForm where Value == Label {
+    /// The words of a rulebook, by language.
+    static let label = APIForm(.map(.text), inWords: { APIForm<[String: String]>.labels.write($0.texts, $1) })
+}
+
+extension APIForm where Value == Phrase {
+    /// What is said to people, in the language that was asked for.
+    static let phrase = APIForm(.text, inWords: { phrase, words in .text(words.phrase(phrase)) })
+}
+
+extension APIForm where Value == Exact {
+    /// An exact number as text: a decimal, or a fraction.
+    static let exact = APIForm(.text) { .text($0.text) }
+}
+
+extension Words {
+    func phrase(_ phrase: Phrase) -> String { phrase.text(in: language.rawValue) { text($0, $1) } }
+}
+
+extension APIForm where Value == Refusal {
+    static let refusal = APIForm(
+        "Reason",
+        [
+            APIField("key", .text) { $0.key },
+            APIField("text", APIForm<Refusal>(.text, inWords: { .text($1.refusal(key: $0.key, arguments: $0.arguments)) })) {
+                $0
+            },
+        ]
+    )
+}
+
 extension APIForm {
     /// A case of an enum with texts.
     static func choice() -> APIForm where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
@@ -75,18 +117,21 @@ extension APIForm {
 
     /// The same, or null.
     static func optional<Wrapped>(_ form: APIForm<Wrapped>) -> APIForm where Value == Wrapped? {
-        APIForm(.nullable(form.schema)) { $0.map(form.write) ?? .null }
+        APIForm(.nullable(form.schema), inWords: { value, words in value.map { form.write($0, words) } ?? .null })
     }
 
     static func list<Element>(_ form: APIForm<Element>) -> APIForm where Value == [Element] {
-        APIForm(.list(form.schema)) { .list($0.map(form.write)) }
+        APIForm(.list(form.schema), inWords: { values, words in .list(values.map { form.write($0, words) }) })
     }
 
     /// Values by name.
     static func map<Element>(_ form: APIForm<Element>) -> APIForm where Value == [String: Element] {
-        APIForm(.map(form.schema)) { values in
-            .object(values.sorted { $0.key < $1.key }.map { JSONField($0.key, form.write($0.value)) })
-        }
+        APIForm(
+            .map(form.schema),
+            inWords: { values, words in
+                .object(values.sorted { $0.key < $1.key }.map { JSONField($0.key, form.write($0.value, words)) })
+            }
+        )
     }
 }
 

@@ -52,7 +52,7 @@ struct APIMap: Sendable {
                 parameters: parameters,
                 body: nil,
                 answer: form.schema,
-                handler: { form.write(try await handler($0)) }
+                handler: { form.write(try await handler($0), $0.words) }
             )
         )
     }
@@ -82,7 +82,7 @@ struct APIMap: Sendable {
                 parameters: [],
                 body: body,
                 answer: form.schema,
-                handler: { form.write(try await $0.submit(make($0))) }
+                handler: { form.write(try await $0.submit(make($0)), $0.words) }
             )
         )
     }

@@ -61,7 +61,11 @@ struct APIProblem: Error, Sendable {
             .init("key", .text),
             .init("arguments", .list(.text)),
             .init("field", .text, isRequired: false),
-            .init("errors", .list(.object([.init("field", .text), .init("key", .text), .init("detail", .text)])), isRequired: false),
+            .init(
+                "errors",
+                .list(.object([.init("field", .text), .init("key", .text), .init("detail", .text)])),
+                isRequired: false
+            ),
         ])
     )
 
@@ -85,7 +89,8 @@ struct APIProblem: Error, Sendable {
                 JSONField("detail", .text(detail)),
                 JSONField("key", .text(key)),
                 JSONField("arguments", .list(arguments.map(JSON.text))),
-            ] + (field.map { [JSONField("field", .text($0))] } ?? []) + (errors.isEmpty ? [] : [JSONField("errors", .list(errors))])
+            ] + (field.map { [JSONField("field", .text($0))] } ?? [])
+                + (errors.isEmpty ? [] : [JSONField("errors", .list(errors))])
         )
     }
 }

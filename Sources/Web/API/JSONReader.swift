@@ -136,7 +136,9 @@ struct JSONReader {
             place += 1
             switch byte {
             case UInt8(ascii: "\""):
-                guard let text = String(validating: content, as: UTF8.self) else { throw Mistake(kind: .unreadable, place: start) }
+                guard let text = String(validating: content, as: UTF8.self) else {
+                    throw Mistake(kind: .unreadable, place: start)
+                }
                 return text
             case UInt8(ascii: "\\"): content += try escaped()
             case 0..<0x20: throw Mistake(kind: .unreadable, place: place - 1)

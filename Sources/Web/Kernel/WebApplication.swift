@@ -7,6 +7,7 @@ package import Storage
 /// The pages of a realm, for whoever signs in.
 package struct WebApplication: Sendable {
     private let desk: PageDesk
+    private let api: APIDoor
 
     /// - Parameters:
     ///   - accounts: where people sign in.
@@ -25,12 +26,14 @@ package struct WebApplication: Sendable {
             views: try Views(),
             cookies: SessionCookies(areSecure: isSecure)
         )
+        api = APIDoor(desk: desk, map: try Self.apiMap())
     }
 
     /// All routes; tests run it without a socket.
     package func router() -> Router<PageContext> {
         let router = Router(context: PageContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: SecurityHeaders(isSecure: desk.cookies.areSecure))
+        router.add(middleware: api)
         router.add(middleware: ProblemPages(desk: desk))
         router.add(middleware: Methods())
         router.add(middleware: SessionDoor(desk: desk))
@@ -64,6 +67,7 @@ package struct WebApplication: Sendable {
         InvitationRoutes.add(to: &map)
         AccountRoutes.add(to: &map)
         SecondFactorRoutes.add(to: &map)
+        TokenRoutes.add(to: &map)
         AdministratorRoutes.add(to: &map)
         LandingRoutes.add(to: &map)
         FindRoutes.add(to: &map)
@@ -75,6 +79,14 @@ package struct WebApplication: Sendable {
         JournalRoutes.add(to: &map)
         return map
     }()
+
+    /// Everything programs can ask for and do.
+    static func apiMap() throws -> APIMap {
+        var map = APIMap()
+        OrganisationsAPI.add(to: &map)
+        try CommandsAPI.add(to: &map)
+        return map
+    }
 
     /// Every route with who may open it, in order: kept in a golden file.
     package static let routes = map.routes.map(\.text) + StaticRoutes.paths.map { "GET \($0) everyone" }
