@@ -69,13 +69,15 @@ let package = Package(
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         room("Documents", ["CXLSXWriter", "CExpat", "CZlib", "CQREncode"]),
         room("Storage", ["Domain", "Proofs", "Rules", crypto, cryptoExtras, grdb, logging], embeds: true),
+        // Files in and out over several steps: forms, previews, tasks, receipts, tables.
+        room("Exchange", ["Documents", "Domain", "Language", "Proofs", "Rules", "Storage", logging]),
         room("Demonstration", ["Domain", "Rules", "Storage", "Documents", "RulebookLibrary", yams], embeds: true),
-        room("Web", ["Domain", "Rules", "Storage", "Documents", "Language", hummingbird, mustache, logging], embeds: true),
+        room("Web", ["Domain", "Rules", "Storage", "Documents", "Language", "Exchange", hummingbird, mustache, logging], embeds: true),
         .executableTarget(
             name: "shuzhi",
             dependencies: [
-                "Rules", "Proofs", "Domain", "Documents", "Language", "RulebookLibrary", "Storage", "Demonstration",
-                "Web", argumentParser, hummingbird, logging,
+                "Rules", "Proofs", "Domain", "Documents", "Language", "RulebookLibrary", "Storage", "Exchange",
+                "Demonstration", "Web", argumentParser, hummingbird, logging,
             ],
             swiftSettings: strict
         ),
@@ -98,13 +100,14 @@ let package = Package(
         tests("LanguageTests", ["Language"]),
         tests("DocumentsTests", ["Documents", "CZlib"]),
         tests("StorageTests", ["Storage", "Domain", "Proofs", "Rules", "TestWorld", grdb], exclude: ["Golden"]),
+        tests("ExchangeTests", ["Exchange", "Documents", "Domain", "Language", "Storage", "TestWorld"]),
         tests("DemonstrationTests", ["Demonstration", "Storage", "Domain", "Web", "TestWorld"]),
         tests(
             "WebTests",
             ["Web", "Storage", "Domain", "Language", "TestWorld", hummingbird, hummingbirdTesting],
             exclude: ["Golden"]
         ),
-        tests("shuzhiTests", ["shuzhi", "Storage", "Domain", "Language", "TestWorld", argumentParser], exclude: ["Golden"]),
+        tests("shuzhiTests", ["shuzhi", "Exchange", "Storage", "Domain", "Language", "TestWorld", argumentParser], exclude: ["Golden"]),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]

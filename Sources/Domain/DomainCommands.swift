@@ -23,9 +23,39 @@ package enum DomainCommands {
         SetWorkCalendar.self,
     ]
 
-    package static let duties: [any Command.Type] = [
+    package static let duties: [any Command.Type] = activities + forms + projects + contacts + tasks + doubleReports + evidence
+
+    private static let activities: [any Command.Type] = [
         LogActivities1.self, WithdrawActivity.self, RecordObservations.self, CorrectObservation.self, LogActivities.self,
         CorrectActivity.self, StateDutyFacts.self, RecordMatters.self, WithdrawMatter.self, NamePostRoles.self,
+    ]
+
+    private static let forms: [any Command.Type] = [
+        FillForm.self, SubmitForm.self, WithdrawForm.self, ApproveForms.self, ReturnForm.self, UnlockField.self, LockForm.self,
+    ]
+
+    private static let projects: [any Command.Type] = [
+        ApplyForProject.self, ReviseProject.self, ApproveProject.self, ReturnProject.self, AdjustProject.self,
+        ReportProjectStage.self, PatrolProject.self, SubmitProjectResult.self, ReturnProjectResult.self, CloseProject.self,
+        JudgeProject.self, WithdrawProject.self,
+    ]
+
+    private static let contacts: [any Command.Type] = [
+        LinkContactPoints.self, ChangeContactRhythm.self, EndContactPoint.self,
+    ]
+
+    private static let tasks: [any Command.Type] = [
+        DraftTaskList.self, SubmitTaskList.self, SignTaskList.self, ReturnTaskList.self, ChangeTask.self, ReportTask.self,
+        CountersignTask.self, ReturnTask.self,
+    ]
+
+    private static let doubleReports: [any Command.Type] = [
+        WriteDoubleReport.self, DeliverDoubleReport.self, CommentOnDoubleReport.self, AnswerComment.self,
+    ]
+
+    private static let evidence: [any Command.Type] = [
+        FileEvidence.self, ReviseEvidence.self, AttachEvidence.self, DetachEvidence.self, DeleteEvidence.self,
+        DeleteExpiredEvidence.self, SetEvidenceLimits.self,
     ]
 
     package static let audits: [any Command.Type] = [RecordAuditScores.self]

@@ -5,13 +5,15 @@ import TestWorld
 enum Samples {
     /// Books in which everything the samples name exists.
     static func books() throws -> MemoryLedger {
-        let books = try World.books(at: .recording)
+        let books = try World.books(at: .recording, under: World.formedRulebook)
+        try World.approveForm(in: books)
         try books.submit(World.meetings(), by: World.bo)
         try books.submit(problem, by: World.ada)
         try books.submit(campaign, by: World.ada)
         try books.submit(posts(), by: World.ada)
         try books.submit(grouping(), by: World.ada)
         try books.submit(draft, by: World.ada)
+        for command in try WorkSamples.preparation() { try books.submit(command, by: World.bo) }
         try World.appointAdministrators(in: books)
         try books.submit(InvitePerson(person: "bo", until: World.later), by: World.se)
         try books.submit(arrears(), by: World.bo)
@@ -172,6 +174,23 @@ enum Samples {
                 reason: "年初核定"
             ), try arrears(), WithdrawMatter(matter: "330203|arrears|1", reason: "登记错误"),
             NamePostRoles(roles: [.init(title: "书记", role: "secretary"), .init(title: "干事", role: nil)]),
+        ] + forms() + WorkSamples.all()
+    }
+
+    private static func forms() -> [any Command] {
+        let filled = World.filled
+        return [
+            FillForm(
+                cycle: World.cycle,
+                organisation: World.district,
+                form: World.form,
+                period: "2017-h1",
+                values: [.init(field: "paid", value: "9"), .init(field: "note", value: nil)],
+                seen: 0
+            ), SubmitForm(filled, explanations: [.init(check: "steady", words: "党员人数增加")], note: "已核对", seen: 7),
+            WithdrawForm(filled), ApproveForms([.init(filled, at: 7)], note: "同意"),
+            ReturnForm(filled, reason: "人数与名册不符", seen: 7), UnlockField(filled, field: "paid", reason: "补交三人"),
+            LockForm(filled, reason: "核对无误，不改"),
         ]
     }
 

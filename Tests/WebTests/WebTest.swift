@@ -28,6 +28,7 @@ struct WebTest {
         web = try WebApplication(
             registrar: realm.registrar,
             accounts: accounts,
+            evidence: realm.folder.evidence,
             isSecure: true,
             clock: { Instant(milliseconds: 1_517_443_200_000) }
         )

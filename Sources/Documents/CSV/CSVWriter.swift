@@ -26,8 +26,16 @@ package enum CSVWriter {
     ///
     /// Source: OWASP ASVS 5.0.0, 1.2.10; the full-width signs are taken for formulas by Chinese editions.
     static func neutral(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r\0＝＋－＠".unicodeScalars.contains(first) else { return text }
-        return "'" + text
+        isTakenForFormula(text[...]) ? "'" + text : text
+    }
+
+    /// The text as it was before ``neutral(_:)``.
+    static func meant(by text: String) -> String {
+        text.hasPrefix("'") && isTakenForFormula(text.dropFirst()) ? String(text.dropFirst()) : text
+    }
+
+    private static func isTakenForFormula(_ text: Substring) -> Bool {
+        text.unicodeScalars.first.map { "=+-@\t\r\0＝＋－＠".unicodeScalars.contains($0) } ?? false
     }
 
     private static func quoted(_ text: String) -> String {

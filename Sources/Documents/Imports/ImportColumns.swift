@@ -2,6 +2,9 @@
 ///
 /// Files may have further columns of their own where a rulebook names them: indicators, audit dimensions, options of ballots.
 package enum ImportColumns {
+    /// Names beside codes, which are for whoever reads a file and stand in no template.
+    package static var beside: Set<String> { ["called", nameBeside.id] }
+
     package static let organisation = SheetColumn("organisation", ["organisation", "组织代码", "单位代码", "组织", "单位"])
     /// Names beside codes are for whoever reads the file; they are not taken in.
     package static let nameBeside = SheetColumn("beside", ["organisation name", "组织名称", "单位名称"], required: false)
@@ -61,6 +64,7 @@ package enum ImportColumns {
         nameBeside,
         SheetColumn("indicator", ["indicator", "指标"]),
         SheetColumn("value", ["value", "值", "数值"]),
+        reason,
     ]
 
     package static let audits = [

@@ -15,9 +15,15 @@ package struct SheetRow: Sendable {
     /// The line of the file, or the row of the sheet, from 1.
     package var line: Int { row.line }
 
+    /// The lines its cells begin on: more than one where a cell before the last has several lines.
+    package var lines: Set<Int> { Set(row.cells.map(\.line)).union([row.line]) }
+
     /// The text of a cell without outer space; empty where the file has no such column.
+    ///
+    /// An apostrophe that ``CSVWriter`` put before a text that looks like a formula is taken off.
     package subscript(_ column: String) -> String {
-        cell(column)?.text.trimmed ?? ""
+        let text = cell(column)?.text.trimmed ?? ""
+        return row.isOfSheet ? text : CSVWriter.meant(by: text)
     }
 
     /// A mistake that stands in a cell.
@@ -65,6 +71,16 @@ package struct SheetRow: Sendable {
 
     private func cell(_ column: String) -> TableCell? {
         headings[column].flatMap { row.cell(at: $0.place) }
+    }
+
+    /// What stands in the cell that begins at a column of a line, and what the file calls it; nil: none does.
+    package func cell(atColumn column: Int, line: Int) -> (heading: String, text: String)? {
+        for heading in headings.values {
+            if let cell = row.cell(at: heading.place), cell.column == column, cell.line == line {
+                return (heading.text, cell.text.trimmed)
+            }
+        }
+        return nil
     }
 
     /// What the file calls a column.

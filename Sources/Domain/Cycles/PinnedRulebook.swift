@@ -10,7 +10,7 @@ package struct PinnedRulebook: Sendable {
     ///
     /// A setting without value or choices of its own takes a number where the text is one, a truth for `true` and `false`, and
     /// else the text.
-    static func settings(_ texts: [String: String], for rulebook: Rulebook) -> [String: Value] {
+    package static func settings(_ texts: [String: String], for rulebook: Rulebook) -> [String: Value] {
         var values: [String: Value] = [:]
         for (id, text) in texts {
             let setting = rulebook.settings.first { $0.id == id }

@@ -31,6 +31,9 @@ package struct CorrectObservation: Command {
         let organisation = try facts.require(organisation)
         let number = try Wording.number(value, indicator)
         try IndicatorBounds(of: indicator, in: cycle.id, facts).check(number, of: organisation)
+        if let formed = try facts.find(FormedValue.id(cycle: cycle.id, indicator: indicator, organisation: organisation.id)) {
+            throw Refusal.correctsFormed(indicator, formed)
+        }
         guard let known = try facts.observation(of: indicator, in: cycle.id, for: organisation) else {
             throw Refusal.nothingToCorrect(indicator, organisation.id)
         }
@@ -54,6 +57,11 @@ package struct CorrectObservation: Command {
 extension Refusal {
     package static func nothingToCorrect(_ indicator: String, _ organisation: Organisation.ID) -> Refusal {
         Refusal(.missing, "duties.nothing-to-correct", [indicator, organisation.text])
+    }
+
+    /// The value comes of approved forms: a field of theirs is opened again instead.
+    package static func correctsFormed(_ indicator: String, _ formed: FormedValue) -> Refusal {
+        Refusal(.conflict, "duties.corrects-formed", [indicator, formed.organisation.text, formed.form])
     }
 
     package static func sameValue(_ indicator: String, _ organisation: Organisation.ID) -> Refusal {

@@ -5,6 +5,8 @@ package struct DutyRecordParts: Sendable {
     package let organisation: Organisation
     package let day: Day
     package var activities: [Activity] = []
+    /// What follows from projects that are led and contact points that are kept.
+    package var standing: [DutyEvent] = []
     package var facts: [OrganisationFact] = []
     package var matters: [DutyMatter] = []
     package var posts: [Post] = []
@@ -22,7 +24,7 @@ package struct DutyRecordParts: Sendable {
     package var record: DutyRecord {
         var record = DutyRecord(organisation.id.text, kind: organisation.kind.text)
         record.since = changes.filter { $0.what == .added || $0.what == .splitOff }.map(\.on).min()?.calendarDay
-        record.events = activities.compactMap(\.dutyEvent)
+        record.events = activities.compactMap(\.dutyEvent) + standing
         record.cases = matters.compactMap(\.dutyCase)
         record.dues = matters.compactMap(\.duesPayment)
         let terms = matters.compactMap(\.dutyTerm)

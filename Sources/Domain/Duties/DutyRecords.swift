@@ -92,6 +92,7 @@ extension Facts {
         let own = Field.id(organisation.id)
         var parts = DutyRecordParts(of: organisation, asOf: day)
         parts.activities = try list(Match<Activity>("cycle", .id(cycle)).and("organisation", own))
+        parts.standing = try standingEvents(of: organisation.id, in: cycle)
         parts.facts = try list(Match<OrganisationFact>("organisation", own))
         parts.matters = try list(Match<DutyMatter>("organisation", own))
         parts.posts = try list(Match<Post>("organisation", own))

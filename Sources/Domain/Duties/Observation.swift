@@ -14,12 +14,16 @@ extension Facts {
         return try ObservationTable(bytes: block.bytes)
     }
 
-    /// The value that counts for one organisation: the correction where there is one, else what was recorded.
+    /// The value that counts for one organisation: what its approved forms make of the indicator, else the correction where there
+    /// is one, else what was recorded.
     package func observation(
         of indicator: String,
         in cycle: Cycle.ID,
         for organisation: Organisation
     ) throws -> Observation? {
+        if let formed = try find(FormedValue.id(cycle: cycle, indicator: indicator, organisation: organisation.id)) {
+            return try Observation(formed)
+        }
         let id = ObservationCorrection.id(cycle: cycle, indicator: indicator, organisation: organisation.id)
         if let correction = try find(id) { return try Observation(correction) }
         guard let cell = try observations(of: indicator, in: cycle)[organisation.ordinal] else { return nil }
@@ -41,11 +45,20 @@ extension Facts {
         for correction in corrections {
             result[try require(correction.organisation).ordinal] = try Observation(correction)
         }
+        for formed in try list(Match<FormedValue>("cycle", .id(cycle)).and("indicator", .text(indicator))) {
+            result[try require(formed.organisation).ordinal] = try Observation(formed)
+        }
         return result
     }
 }
 
 extension Observation {
+    fileprivate init(_ formed: FormedValue) throws {
+        guard let number = Exact(formed.value) else { throw Fault("\(formed.id) is no number") }
+        value = number
+        source = Provenance(table: FormedValue.shape.table, record: formed.id.text, entry: formed.recordedIn)
+    }
+
     fileprivate init(_ correction: ObservationCorrection) throws {
         guard let number = Exact(correction.value) else { throw Fault("\(correction.id) is no number") }
         value = number

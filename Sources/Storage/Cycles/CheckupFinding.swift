@@ -29,6 +29,7 @@ package struct CheckupFinding: Equatable, Sendable {
         case activityOutsideTenure = "activity-outside-tenure"
         case withoutActivities = "without-activities"
         case indicatorMissing = "indicator-missing"
+        case formNotApproved = "form-not-approved"
         case auditMissing = "audit-missing"
         case auditIncomplete = "audit-incomplete"
         case ballotMissing = "ballot-missing"
@@ -44,8 +45,8 @@ package struct CheckupFinding: Equatable, Sendable {
             switch self {
             case .noScoringRulebook, .freezeStale: .error
             case .kindWithoutRulebook, .settingOpen, .withoutSecretary, .postPastTerm, .grantWithoutAccount,
-                .activityOutsideTenure, .auditMissing, .auditIncomplete, .ballotMissing, .problemWithoutOwner, .problemOverdue,
-                .phaseOverdue:
+                .activityOutsideTenure, .auditMissing, .auditIncomplete, .ballotMissing, .formNotApproved,
+                .problemWithoutOwner, .problemOverdue, .phaseOverdue:
                 .warning
             case .rulebookWithoutOrganisations, .newerRulebook, .postVacant, .emptyGrouping, .withoutActivities,
                 .indicatorMissing, .problemOpen, .planMissing, .workdaysUnknown:
@@ -59,7 +60,7 @@ package struct CheckupFinding: Equatable, Sendable {
             case .noScoringRulebook, .kindWithoutRulebook, .settingOpen, .rulebookWithoutOrganisations, .newerRulebook: .recording
             case .withoutActivities: .auditing
             case .auditMissing, .auditIncomplete: .reviewing
-            case .indicatorMissing, .ballotMissing: .deciding
+            case .indicatorMissing, .formNotApproved, .ballotMissing: .deciding
             case .freezeStale: .rectifying
             case .problemWithoutOwner, .problemOverdue, .problemOpen: .planning
             case .withoutSecretary, .postPastTerm, .postVacant, .grantWithoutAccount, .emptyGrouping, .activityOutsideTenure,

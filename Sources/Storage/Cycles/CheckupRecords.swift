@@ -8,6 +8,7 @@ extension CheckupDesk {
         if cycle.phase >= .recording { found.append(try withoutActivities()) }
         if (.auditing...).contains(cycle.phase) { found += [try withoutAudit(), try incompleteAudits()] }
         if (.reviewing...).contains(cycle.phase) { found += try missingIndicators() + missingBallots() }
+        found.append(try unapprovedForms())
         found += [try staleFreeze(), try unownedProblems(), try overdueProblems(), try openProblems()]
         return found.compactMap(\.self)
     }
@@ -129,6 +130,19 @@ extension CheckupDesk {
                 )
             }
         }
+    }
+
+    /// Forms somebody began and nobody has approved yet, or opened again: their values do not count.
+    private func unapprovedForms() throws -> CheckupFinding? {
+        try finding(
+            .formNotApproved,
+            "'organisation' AS kind, organisation.id AS id, organisation.name AS name, filled_form.period AS note",
+            """
+            FROM filled_form JOIN organisation ON organisation.id = filled_form.organisation
+            WHERE filled_form.cycle = \(cycle.id) AND filled_form.state <> 'approved'
+            """,
+            order: "organisation.id, filled_form.id"
+        )
     }
 
     /// Organisations that came in after the results were frozen, while they are still being decided.

@@ -89,10 +89,12 @@ struct DutyBooks {
             grouping: try connection.records(OrganisationChange.self, where: "organisation", isAnyOf: ids),
             by: \.organisation
         )
+        let standing = try standing(of: ids, in: cycle, from: connection)
         let (postsOf, roles) = (Dictionary(grouping: posts, by: \.organisation), try SQLLedger(connection).postRoles())
         return organisations.map { organisation in
             var parts = DutyRecordParts(of: organisation, asOf: day)
             parts.activities = activities[organisation.id] ?? []
+            parts.standing = standing[organisation.id] ?? []
             parts.facts = facts[organisation.id] ?? []
             parts.matters = matters[organisation.id] ?? []
             parts.posts = postsOf[organisation.id] ?? []
@@ -101,5 +103,24 @@ struct DutyBooks {
             parts.roles = roles
             return parts
         }
+    }
+
+    /// What follows from projects and contact points, by organisation.
+    private static func standing(
+        of organisations: [Field],
+        in cycle: Cycle.ID,
+        from connection: any Connection
+    ) throws -> [Organisation.ID: [DutyEvent]] {
+        let own = [("cycle", Field.id(cycle))]
+        let projects = try connection.records(Project.self, where: "organisation", isAnyOf: organisations, and: own)
+        let contacts = try connection.records(ContactPoint.self, where: "organisation", isAnyOf: organisations, and: own)
+        let stages = Dictionary(
+            grouping: try connection.records(ProjectStage.self, where: "led_project", isAnyOf: projects.map { .id($0.id) }),
+            by: \.project
+        )
+        var events: [Organisation.ID: [DutyEvent]] = [:]
+        for project in projects { events[project.organisation, default: []] += project.dutyEvents(stages: stages[project.id] ?? []) }
+        for contact in contacts { events[contact.organisation, default: []].append(contact.dutyEvent) }
+        return events
     }
 }

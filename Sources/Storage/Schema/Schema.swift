@@ -4,14 +4,37 @@ import Proofs
 package enum Schema {
     /// Every migration in the order they run; the list only grows.
     package static let migrations: [Migration] = [
-        .journal, .founding, .accounts, .duties, .cycles, .nameSearch, .tokens, .drafts,
+        .journal,
+        .founding,
+        .accounts,
+        .duties,
+        .forms,
+        .projects,
+        .cycles,
+        .desk,
+        .nameSearch,
+        .tokens,
+        .drafts,
     ]
 
-    /// The tables that are not rebuilt from the journal: the journal itself, what may be erased, secrets and sessions, and the
-    /// list of migrations.
+    /// The tables that are not rebuilt from the journal: the journal itself, what may be erased, secrets and sessions, what is
+    /// only under way, and the list of migrations.
     static let kept: Set<String> = [
-        "desk_draft", "journal_checkpoint", "journal_entry", "journal_head", "schema_migration", "sealed_plain", "secret_factor",
-        "secret_invitation", "secret_password", "secret_recovery_code", "secret_session", "secret_token", "security_event",
+        "desk_draft",
+        "desk_import",
+        "desk_task",
+        "journal_checkpoint",
+        "journal_entry",
+        "journal_head",
+        "schema_migration",
+        "sealed_plain",
+        "secret_factor",
+        "secret_invitation",
+        "secret_password",
+        "secret_recovery_code",
+        "secret_session",
+        "secret_token",
+        "security_event",
     ]
 
     /// The tables made from others for finding things, by this program's own lights: they are neither copied nor compared.

@@ -35,7 +35,11 @@ enum Navigation {
 
     static let groups: [Group] = [
         Group(name: "work", entries: LandingRoutes.navigation),
-        Group(name: "duties", entries: []),
+        Group(
+            name: "duties",
+            entries: ProjectRoutes.navigation + TaskRoutes.navigation + ContactRoutes.navigation
+                + DoubleReportRoutes.navigation + EvidenceRoutes.navigation
+        ),
         Group(name: "year", entries: CycleRoutes.navigation),
         Group(name: "results", entries: ResultRoutes.navigation + PublicationRoutes.navigation),
         Group(name: "people", entries: OrganisationRoutes.navigation),

@@ -12,6 +12,8 @@ struct PageDesk: Sendable {
     let clock: @Sendable () -> Instant
     let views: Views
     let cookies: SessionCookies
+    /// The bytes of evidence; nil: none can be kept or shown.
+    var evidence: EvidenceStore?
 
     /// The token of a caller's forms.
     func token(of caller: Caller) -> String { accounts?.pageToken(for: caller.subject) ?? "" }
@@ -23,6 +25,16 @@ struct PageDesk: Sendable {
         get throws {
             guard let accounts else { throw HTTPError(.notFound) }
             return accounts
+        }
+    }
+
+    /// The bytes of evidence.
+    ///
+    /// - Throws: "not found" where none are kept.
+    var evidenceStore: EvidenceStore {
+        get throws {
+            guard let evidence else { throw HTTPError(.notFound) }
+            return evidence
         }
     }
 

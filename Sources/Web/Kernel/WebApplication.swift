@@ -11,11 +11,13 @@ package struct WebApplication: Sendable {
 
     /// - Parameters:
     ///   - accounts: where people sign in.
+    ///   - evidence: where the bytes of evidence lie.
     ///   - isSecure: whether browsers reach it over https or on this computer only, so that they keep its cookies accordingly.
     ///   - clock: the time that is printed on pages.
     package init(
         registrar: Registrar,
         accounts: AccountDesk,
+        evidence: EvidenceStore? = nil,
         isSecure: Bool,
         clock: @escaping @Sendable () -> Instant = SystemClock.now
     ) throws {
@@ -24,7 +26,8 @@ package struct WebApplication: Sendable {
             accounts: accounts,
             clock: clock,
             views: try Views(),
-            cookies: SessionCookies(areSecure: isSecure)
+            cookies: SessionCookies(areSecure: isSecure),
+            evidence: evidence
         )
         api = APIDoor(desk: desk, map: try Self.apiMap())
     }
@@ -77,6 +80,11 @@ package struct WebApplication: Sendable {
         CycleRoutes.add(to: &map)
         OrganisationRoutes.add(to: &map)
         JournalRoutes.add(to: &map)
+        ProjectRoutes.add(to: &map)
+        ContactRoutes.add(to: &map)
+        TaskRoutes.add(to: &map)
+        DoubleReportRoutes.add(to: &map)
+        EvidenceRoutes.add(to: &map)
         return map
     }()
 

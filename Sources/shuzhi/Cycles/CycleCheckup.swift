@@ -19,8 +19,7 @@ struct CycleCheckup: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal.current
         let words = terminal.words
-        let day = try on.map { text throws(Failure) in try CycleOpen.day(text) } ?? SystemClock.now().dayInChina
-        guard let today = day else { throw Fault("the clock stands outside the calendar") }
+        let today = try on.map { text throws(Failure) in try CycleOpen.day(text) } ?? SystemClock.now().dayInChina
         let (id, signer) = (Cycle.ID(cycle.cycle), realm.signer)
         let findings = try await realm.withReading { books in
             try await books.ask(Checkup(cycle: id, today: today), by: books.signer(named: signer))

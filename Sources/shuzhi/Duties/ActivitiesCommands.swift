@@ -1,8 +1,9 @@
 import ArgumentParser
+import Exchange
 
 /// `shuzhi activities …`.
 struct ActivitiesCommands: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
-        .spoken("activities", [ImportCommand<ActivitySheet>.self, TemplateCommand<ActivitySheet>.self])
+        .spoken("activities", [ImportCommand<ActivitySheet, CycleOption>.self, TemplateCommand<ActivitySheet>.self])
     }
 }

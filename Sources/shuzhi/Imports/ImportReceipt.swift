@@ -1,3 +1,4 @@
+import Exchange
 import Language
 
 /// What became of a file: for people and for programs.
@@ -29,23 +30,10 @@ struct ImportReceipt: Encodable {
         } else if isCheckOnly {
             lines.append(words("cli.import.checked", noun, "\(rows)", "\(planned)"))
         } else {
-            lines.append(words("cli.import.done", noun, "\(rows)", "\(entries.count)", Self.ranges(entries)))
+            lines.append(words("cli.import.done", noun, "\(rows)", "\(entries.count)", ImportOutcome.ranges(entries)))
         }
         if passedOver > 0 { lines.append(words("cli.import.passed-over", "\(passedOver)")) }
         if repeated > 0 { lines.append(words("cli.import.repeated", "\(repeated)")) }
         return lines.joined(separator: "\n")
-    }
-
-    /// `7–9, 12`.
-    static func ranges(_ entries: [Int64]) -> String {
-        var ranges: [ClosedRange<Int64>] = []
-        for entry in entries.sorted() {
-            if let last = ranges.last, entry == last.upperBound + 1 {
-                ranges[ranges.count - 1] = last.lowerBound...entry
-            } else {
-                ranges.append(entry...entry)
-            }
-        }
-        return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
     }
 }

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Documents
+import Exchange
 import Language
 
 /// `shuzhi NOUN template`: the headings of a file to import, with an example row.
-struct TemplateCommand<Form: TemplateForm>: AsyncParsableCommand {
+struct TemplateCommand<Form: ImportForm>: AsyncParsableCommand {
     static var configuration: CommandConfiguration { .spoken("\(Form.noun)-template") }
 
     @OptionGroup var manners: Manners
@@ -11,30 +12,10 @@ struct TemplateCommand<Form: TemplateForm>: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal.current
         let words = terminal.words
-        // The example row is one text of the tables, its cells apart by bars; further cells are `heading=value`.
-        var example = words("cli.template.\(Form.noun)").split(separator: "|", omittingEmptySubsequences: false)
-            .map { $0.trimmingPrefix { $0 == " " }.description.droppingSpacesAtTheEnd }
-        var header = Form.templateColumns.map { $0.heading(inChinese: words.language == .zhHans) }
-        for place in header.count..<max(header.count, example.count) {
-            let parts = example[place].split(separator: "=", maxSplits: 1).map(String.init)
-            header.append(parts.first ?? "")
-            example[place] = parts.last ?? ""
-        }
-        terminal.put(String(decoding: CSVWriter.bytes(header: header, rows: [example.map(CSVValue.text)]), as: UTF8.self))
-    }
-}
-
-/// What has a template.
-protocol TemplateForm {
-    /// The word of the command line for what is in it: `activities`.
-    static var noun: String { get }
-    static var templateColumns: [SheetColumn] { get }
-}
-
-extension String {
-    fileprivate var droppingSpacesAtTheEnd: String {
-        var text = self[...]
-        while text.last == " " { text.removeLast() }
-        return String(text)
+        let example = ImportExample(Form.self, words: words)
+        let columns = Form.fixedTemplateColumns
+        let header = columns.map { $0.heading(inChinese: words.language == .zhHans) } + example.further.map(\.heading)
+        let row = columns.map { example.cells[$0.id] ?? "" } + example.further.map(\.text)
+        terminal.put(String(decoding: CSVWriter.bytes(header: header, rows: [row.map(CSVValue.text)]), as: UTF8.self))
     }
 }

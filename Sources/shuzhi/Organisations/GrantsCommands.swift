@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Language
+import Exchange
 
 /// `shuzhi grants …`.
 struct GrantsCommands: AsyncParsableCommand {
@@ -8,8 +8,8 @@ struct GrantsCommands: AsyncParsableCommand {
         .spoken(
             "grants",
             [
-                GrantsList.self, GrantsAdd.self, GrantsWithdraw.self, ImportCommand<GrantSheet>.self, GrantsExport.self,
-                TemplateCommand<GrantSheet>.self,
+                GrantsList.self, GrantsAdd.self, GrantsWithdraw.self, ImportCommand<GrantSheet, EveryYear>.self,
+                GrantsExport.self, TemplateCommand<GrantSheet>.self,
             ]
         )
     }
@@ -30,20 +30,13 @@ struct GrantOptions: ParsableArguments {
     var cycle: String?
 
     /// - Throws: a ``Failure`` where there is no such role.
-    func known() throws(Failure) -> Role { try RoleName.role(called: role) }
-}
+    func known() throws(Failure) -> Role { try Self.known(role) }
 
-/// What roles are called on the command line and in files.
-enum RoleName {
-    static let choices: [(value: Role, names: [String])] = Role.allCases.map { role in
-        (role, [role.rawValue] + Language.allCases.map { Words($0)("role.\(role.rawValue)") })
-    }
-
-    static func role(called name: String) throws(Failure) -> Role {
-        let plain = name.lowercased()
-        guard let found = choices.first(where: { $0.names.contains { $0.lowercased() == plain } }) else {
+    /// - Throws: a ``Failure`` where no role is called so.
+    static func known(_ name: String) throws(Failure) -> Role {
+        guard let known = RoleName.role(called: name) else {
             throw Failure(.usage, "no-role", [name, Role.allCases.map(\.rawValue).joined(separator: ", ")])
         }
-        return found.value
+        return known
     }
 }

@@ -22,7 +22,7 @@ struct GrantsList: AsyncParsableCommand {
 
     func run() async throws {
         let terminal = Terminal.current
-        let role = try role.map { name throws(Failure) in try RoleName.role(called: name) }
+        let role = try role.map { name throws(Failure) in try GrantOptions.known(name) }
         let lines = try await realm.grants(in: organisation, role: role, person: person.map { Person.ID($0) })
         let words = terminal.words
         var table = Table([

@@ -1,11 +1,12 @@
 import ArgumentParser
+import Exchange
 
 /// `shuzhi groupings …`.
 struct GroupingsCommands: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         .spoken(
             "groupings",
-            [ImportCommand<GroupingSheet>.self, GroupingsExport.self, TemplateCommand<GroupingSheet>.self]
+            [ImportCommand<GroupingSheet, EveryYear>.self, GroupingsExport.self, TemplateCommand<GroupingSheet>.self]
         )
     }
 }

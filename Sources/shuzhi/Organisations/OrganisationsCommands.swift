@@ -1,11 +1,12 @@
 import ArgumentParser
+import Exchange
 
 /// `shuzhi organisations …`.
 struct OrganisationsCommands: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         .spoken(
             "organisations",
-            [ImportCommand<OrganisationSheet>.self, OrganisationsExport.self, TemplateCommand<OrganisationSheet>.self]
+            [ImportCommand<OrganisationSheet, EveryYear>.self, OrganisationsExport.self, TemplateCommand<OrganisationSheet>.self]
         )
     }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Exchange
 
 /// `shuzhi people …`.
 struct PeopleCommands: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
-        .spoken("people", [ImportCommand<PeopleSheet>.self, TemplateCommand<PeopleSheet>.self])
+        .spoken("people", [ImportCommand<PeopleSheet, EveryYear>.self, TemplateCommand<PeopleSheet>.self])
     }
 }

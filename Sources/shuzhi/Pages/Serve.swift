@@ -48,7 +48,12 @@ struct Serve: AsyncParsableCommand {
     private func serve(_ books: OpenBooks) async throws {
         let terminal = Terminal.current
         let accounts = try AccountDesk(folder: books.folder, registrar: books.registrar)
-        let web = try WebApplication(registrar: books.registrar, accounts: accounts, isSecure: isBehindHTTPS || isLoopback)
+        let web = try WebApplication(
+            registrar: books.registrar,
+            accounts: accounts,
+            evidence: books.folder.evidence,
+            isSecure: isBehindHTTPS || isLoopback
+        )
         if !isBehindHTTPS, !isLoopback { terminal.complain(terminal.words("cli.serve.in-the-clear")) }
         let address = "\(host):\(port)"
         let application = web.application(host: host, port: port, logger: Logger(label: "shuzhi")) {

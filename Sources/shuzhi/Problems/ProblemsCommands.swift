@@ -1,8 +1,9 @@
 import ArgumentParser
+import Exchange
 
 /// `shuzhi problems …`.
 struct ProblemsCommands: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
-        .spoken("problems", [ImportCommand<ProblemSheet>.self, TemplateCommand<ProblemSheet>.self])
+        .spoken("problems", [ImportCommand<ProblemSheet, CycleOption>.self, TemplateCommand<ProblemSheet>.self])
     }
 }

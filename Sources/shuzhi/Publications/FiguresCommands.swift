@@ -1,8 +1,9 @@
 import ArgumentParser
+import Exchange
 
 /// `shuzhi figures …`.
 struct FiguresCommands: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
-        .spoken("figures", [ImportCommand<FigureSheet>.self, TemplateCommand<FigureSheet>.self])
+        .spoken("figures", [ImportCommand<FigureSheet, CycleOption>.self, TemplateCommand<FigureSheet>.self])
     }
 }

@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import Exchange
 import Language
 import Rules
 import Storage
@@ -53,7 +54,7 @@ struct ProposalFile {
             return isClear ? label : grade
         }
         return [
-            scorecard.organisation.text, books.organisation(scorecard.organisation.text)?.name ?? "", grading.id,
+            scorecard.organisation.text, try books.organisation(scorecard.organisation.text)?.name ?? "", grading.id,
             label(proposed), label(decision?.grade ?? proposed), decision?.reason ?? "",
         ]
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 
 /// `shuzhi results …`: showing them is what it does without another word.
 struct ResultsCommands: AsyncParsableCommand {
@@ -6,7 +7,8 @@ struct ResultsCommands: AsyncParsableCommand {
         .spoken(
             "results",
             [
-                Results.self, ResultsFreezing.self, ResultsLift.self, ResultsPropose.self, ImportCommand<DecisionSheet>.self,
+                Results.self, ResultsFreezing.self, ResultsLift.self, ResultsPropose.self,
+                ImportCommand<DecisionSheet, CycleOption>.self,
                 ResultsPublish.self,
             ],
             otherwise: Results.self

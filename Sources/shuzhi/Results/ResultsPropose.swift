@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Exchange
 import Language
 import Storage
 
@@ -22,7 +23,11 @@ struct ResultsPropose: AsyncParsableCommand {
         let proposals = try await realm.withReading { books in
             let query = CycleOverview(cycle: id)
             _ = try await books.ask(query, by: books.signer(named: signer))
-            return try books.look { try ProposalFile(in: ImportBooks($0, cycle: id), words: terminal.words) }
+            let reader = try books.signer(named: signer)
+            return try books.look { connection in
+                let books = try ImportBooks(connection, cycle: id, signer: reader, language: terminal.words.language)
+                return try ProposalFile(in: books, words: terminal.words)
+            }
         }
         let text = String(decoding: proposals.bytes, as: UTF8.self)
         guard let file else { return terminal.put(text) }

@@ -70,11 +70,4 @@ import Testing
             try set(2027, [("2027-01-01", "2027-01-03")], by: World.bo)
         }
     }
-
-    @Test(arguments: [
-        (1_514_735_999_999, "2017-12-31"), (1_514_736_000_000, "2018-01-01"), (0, "1970-01-01"), (-28_800_001, "1969-12-31"),
-    ])
-    func `knows what day it is in China`(milliseconds: Int64, text: String) {
-        #expect(Instant(milliseconds: milliseconds).dayInChina?.text == text)
-    }
 }

@@ -7,6 +7,9 @@ import Testing
     static let goesOn: Set<String> = [
         // What was recorded of it is put right.
         "duties.correct-observation",
+        // A form that was begun is finished, handed in, approved or returned.
+        "duties.submit-form", "duties.withdraw-form", "duties.approve-forms", "duties.return-form", "duties.unlock-field",
+        "duties.lock-form",
         // The committee decides on everybody who was scored.
         "results.decide-grades",
         // What it did while it stood is part of what is published.

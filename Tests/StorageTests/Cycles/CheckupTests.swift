@@ -192,6 +192,23 @@ import Testing
         #expect(after.map(\.count) == [1, 9])
     }
 
+    @Test func `finds forms that nobody has approved`() async throws {
+        let realm = try await WorldRealm(until: .preparing)
+        let text = World.formedRulebook.replacing("version: 1", with: "version: 2")
+        try await submit(PublishRulebook(text: text), to: realm)
+        try await submit(UnpinRulebook(pin: "2017|district"), to: realm)
+        let pinned = OpenCycle.Pinned(rulebook: try World.edition(of: text), kinds: ["district"])
+        try await submit(PinRulebook(cycle: World.cycle, pin: pinned), to: realm)
+        try await submit(AdvancePhase(cycle: World.cycle, to: .recording), to: realm)
+        #expect(try await finding(.formNotApproved, in: realm) == nil)
+        try await submit(World.filling(), to: realm, by: World.bo)
+        let found = try #require(try await finding(.formNotApproved, in: realm))
+        #expect(found.places.map(\.id) == [World.district.text])
+        #expect(found.places.map(\.note) == ["2017-h1"])
+        try await submit(SubmitForm(World.filled), to: realm, by: World.bo)
+        #expect(try await finding(.formNotApproved, in: realm) != nil)
+    }
+
     @Test func `finds a freeze somebody came after`() async throws {
         let realm = try await WorldRealm(until: .deciding)
         #expect(try await finding(.freezeStale, in: realm) == nil)

@@ -31,7 +31,9 @@ import Web
 
     @Test func `have an address in this test, every one that is read`() {
         let asked =
-            Self.addresses + Self.open + ["/static/palette.js", "/static/drafts.js", "/static/sheet.js", "/static/tables.js"]
+            Self.addresses + Self.open + WorkAddresses.all + [
+                "/static/palette.js", "/static/drafts.js", "/static/sheet.js", "/static/tables.js",
+            ]
         for route in WebApplication.routes where route.hasPrefix("GET ") {
             let path = route.split(separator: " ")[1].split(separator: "/").map(String.init)
             let isAsked = asked.contains { address in

@@ -42,7 +42,7 @@ import Testing
 
         #expect(answer.complaints.first?.hasPrefix("observations.csv:2:11: Indicator dues") == true)
         #expect(
-            answer.complaints.dropFirst().first?.hasPrefix("observations.csv:2:15: Organisation qinghe-01 has a value") == true
+            answer.complaints.dropFirst().first?.hasPrefix("observations.csv:2:15: “satisfaction” is recorded as 90.") == true
         )
     }
 

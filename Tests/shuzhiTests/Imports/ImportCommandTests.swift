@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import Exchange
 import Foundation
 import Language
 import Storage
@@ -134,10 +135,11 @@ import Testing
         let books = try OpenBooks(year.books)
         let signer = try books.signer(named: nil)
         let checked = try books.look { connection in
-            try CheckedImport<ActivitySheet>(file, in: ImportBooks(connection, cycle: "2025"), by: signer, words: Words(.en))
+            let books = try ImportBooks(connection, cycle: "2025", signer: signer, language: .en)
+            return try CheckedImport(file.bytes, file: file.path, as: ActivitySheet.self, in: books)
         }
-        let first = try #require(checked.batches.first)
-        _ = try await books.registrar.submit(try first.command, by: signer, key: try checked.key(of: first))
+        let first = try #require(checked.planned.first)
+        _ = try await books.registrar.submit(try first.part.command, by: signer, key: first.key)
         try await books.close()
     }
 
@@ -158,6 +160,6 @@ import Testing
         ] as [([Int64], String)]
     )
     func `names entries in ranges`(entries: [Int64], text: String) {
-        #expect(ImportReceipt.ranges(entries) == text)
+        #expect(ImportOutcome.ranges(entries) == text)
     }
 }

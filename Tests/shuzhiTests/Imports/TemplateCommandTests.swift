@@ -1,4 +1,5 @@
 import Documents
+import Exchange
 import Foundation
 import Language
 import Testing
@@ -7,8 +8,8 @@ import Testing
 
 @Suite struct `The template of a file to import` {
     private static let forms: [(noun: String, columns: [SheetColumn])] = [
-        ("organisations", OrganisationSheet.templateColumns), ("people", PeopleSheet.columns), ("posts", PostSheet.columns),
-        ("groupings", GroupingSheet.columns), ("grants", GrantSheet.templateColumns),
+        ("organisations", OrganisationSheet.fixedTemplateColumns), ("people", PeopleSheet.columns), ("posts", PostSheet.columns),
+        ("groupings", GroupingSheet.columns), ("grants", GrantSheet.fixedTemplateColumns),
         ("activities", ActivitySheet.columns), ("observations", ObservationSheet.columns), ("audits", AuditSheet.columns),
         ("ballots", BallotSheet.columns), ("problems", ProblemSheet.columns), ("figures", FigureSheet.columns),
     ]

@@ -40,18 +40,14 @@ struct DutyParts {
 
     private func form(_ form: EntryForm) -> RulebookParts.Item {
         let fields = form.fields.map { field in
-            RulebookParts.facet(
-                "field",
-                of: field.id,
-                .label(field.label),
-                .text("\(field.meaning) \(field.attachment.rawValue)")
-            )
+            RulebookParts.facet("field", of: field.id, .label(field.label), FormParts.field(field))
         }
         return RulebookParts.Item(
             part: .form,
             id: form.id,
             label: .label(form.label),
             facets: facet("label", .label(form.label)) + facet("kinds", names(form.kinds)) + fields
+                + FormParts(form: form).facets
         )
     }
 

@@ -1,4 +1,4 @@
-/// Reads `counters`, `forms`, `burden` and `articles`: what is recorded, and what that costs.
+/// Reads `counters`, `burden` and `articles`: what is counted, what recording costs, and the texts of a standard.
 struct RecordingReader {
     let context: ReadingContext
     private var log: MistakeLog { context.log }
@@ -13,31 +13,6 @@ struct RecordingReader {
             unit: fields.optional("unit", values.words),
             events: DutyMeetingsReader(context: context, fields: fields).events(),
             measure: fields.required("counts") { values.choice($0, Counter.Measure.self) } ?? .events
-        )
-    }
-
-    func form(_ node: DocumentNode) -> EntryForm? {
-        let fields = FieldReader(node, keys: ["id", "label", "kinds", "fields"], log: log)
-        guard fields.isMapping else { return nil }
-        let form = EntryForm(
-            id: fields.id(),
-            label: fields.label(),
-            kinds: fields.list("kinds", values.identifier),
-            fields: fields.requiredList("fields", field)
-        )
-        fields.reportTwice(form.fields.map(\.id), in: "fields")
-        return form
-    }
-
-    private func field(_ node: DocumentNode) -> EntryForm.Field? {
-        let fields = FieldReader(node, keys: ["id", "label", "means", "attachment"], log: log)
-        guard fields.isMapping else { return nil }
-        return EntryForm.Field(
-            id: fields.id(),
-            label: fields.label(),
-            meaning: fields.id("means"),
-            attachment: fields.optional("attachment") { values.choice($0, EntryForm.Attachment.self) } ?? .none,
-            position: node["means"]?.position ?? node.position
         )
     }
 

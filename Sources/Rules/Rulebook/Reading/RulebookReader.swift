@@ -40,6 +40,7 @@ struct RulebookReader {
             columns: FormulaCheck(log: log, formulas: formulas).check(rulebook)
         )
         DutiesCheck(log: log, formulas: formulas, root: document.root).check(rulebook)
+        FormsCheck(log: log, formulas: formulas, root: document.root).check(rulebook)
         rulebook.examples = ExamplesReader(rulebook, log: log).read(fields)
         return log.mistakes.isEmpty ? .success(rulebook) : .failure(Mistakes(log.sorted))
     }
@@ -76,7 +77,7 @@ struct RulebookReader {
             inferred: fields.list("inferred", inference),
             duties: fields.list("duties") { DutiesReader(context: context, formulas: formulas).read($0) },
             counters: fields.list("counters", recording.counter),
-            forms: fields.list("forms", recording.form),
+            forms: fields.list("forms", FormsReader(context: context, formulas: formulas).read),
             burden: fields.list("burden", recording.burden),
             articles: fields.optional("articles", recording.articles) ?? .none,
             examples: []

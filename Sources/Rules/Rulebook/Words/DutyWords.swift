@@ -29,8 +29,8 @@ struct DutyWords {
     }
 
     var forms: [Phrase] {
-        rulebook.forms.map { form in
-            Say.line("form", [.label(form.label), .list(form.fields.map { .label($0.label) })])
+        rulebook.forms.flatMap { form in
+            [Say.line("form", [.label(form.label), .list(form.fields.map { .label($0.label) })])] + FormWords(form: form).lines
         }
     }
 

@@ -1,0 +1,110 @@
+import Domain
+import Storage
+import HTTPTypes
+
+/// What a visitor's roles let them do to the working papers of one organisation: which buttons are shown. The commands decide.
+struct WorkHand: Sendable {
+    let isKeeper: Bool
+    let isSecretary: Bool
+    /// From the level above.
+    let isSuperior: Bool
+    /// The office, from the level above.
+    let isJudge: Bool
+    let isPatrol: Bool
+    /// The office, over the organisation itself or above it.
+    let isOffice: Bool
+
+    /// Who looks at working papers at all.
+    static let viewers: Set<Role> = [.office, .secretary, .clerk, .reviewer, .auditor, .leader, .observer]
+    static let keepers: Set<Role> = [.secretary, .clerk]
+
+    init(_ visitor: Visitor, over organisation: Organisation, during cycle: Cycle.ID) {
+        let powers = visitor.powers.filter { power in
+            (power.cycle == nil || power.cycle == cycle) && organisation.isWithin(power.path)
+        }
+        func holds(_ roles: Set<Role>, fromAbove: Bool = false) -> Bool {
+            powers.contains { power in
+                roles.contains(power.role)
+                    && (!fromAbove || power.path != organisation.path || organisation.parent == nil)
+            }
+        }
+        isKeeper = holds(Self.keepers)
+        isSecretary = holds([.secretary])
+        isSuperior = holds([.office, .reviewer, .secretary, .leader], fromAbove: true)
+        isJudge = holds([.office], fromAbove: true)
+        isPatrol = holds([.office, .reviewer, .auditor, .leader, .observer])
+        isOffice = holds([.office])
+    }
+}
+
+extension Visit {
+    /// The organisation whose working papers are looked at: the one named in the address, or the highest the visitor sees.
+    func workPlace(in cycle: Cycle.ID) throws -> Organisation.ID {
+        if let named = query["below"] { return Organisation.ID(named) }
+        guard let power = try visitor.organisations(as: WorkHand.viewers, during: cycle).first else {
+            throw Refusal(.forbidden, "forbidden.anywhere", [])
+        }
+        return power.organisation
+    }
+
+    /// The organisations the visitor acts for, to choose from.
+    func ownOrganisations(in cycle: Cycle.ID, as roles: Set<Role> = WorkHand.keepers) throws -> [(value: String, label: String)] {
+        var seen: Set<Organisation.ID> = []
+        return try visitor.organisations(as: roles, during: cycle).filter { seen.insert($0.organisation).inserted }
+            .map { ($0.organisation.text, $0.organisationName) }
+    }
+
+    /// The organisation a form is about: one the visitor acts for, or one below it by its code.
+    func formOrganisation(in cycle: Cycle.ID, as roles: Set<Role> = WorkHand.keepers) throws -> Organisation.ID {
+        if let chosen = form["organisation"] ?? query["organisation"] { return Organisation.ID(chosen) }
+        guard let first = try ownOrganisations(in: cycle, as: roles).first else {
+            throw Refusal(.forbidden, "forbidden.anywhere", [])
+        }
+        return Organisation.ID(first.value)
+    }
+
+    /// Today, in China.
+    var today: Day {
+        get throws {
+            guard let day = desk.clock().dayInChina else { throw Fault("the clock has no day") }
+            return day
+        }
+    }
+
+    /// A day of the form.
+    ///
+    /// - Throws: the refusal that it is none.
+    func day(_ name: String) throws -> Day {
+        guard let text = form[name] else { throw Refusal.blank(name) }
+        guard let day = Day(text) else { throw Refusal.notADay(name, text) }
+        return day
+    }
+
+    /// A whole number of the form; nil where it was left empty.
+    ///
+    /// - Throws: the refusal that it is none.
+    func whole(_ name: String) throws -> Int? {
+        guard let text = form[name] else { return nil }
+        guard let number = Int(text) else { throw Refusal.notANumber(name, text) }
+        return number
+    }
+
+    /// A text of the form that must be filled in.
+    func filled(_ name: String) throws -> String {
+        guard let text = form[name] else { throw Refusal.blank(name) }
+        return text
+    }
+
+    /// One of the cases of a choice.
+    func chosen<Choice: RawRepresentable>(_ name: String, _: Choice.Type = Choice.self) throws -> Choice
+    where Choice.RawValue == String {
+        guard let choice = Choice(rawValue: try filled(name)) else { throw Refusal.notAName(name, try filled(name)) }
+        return choice
+    }
+}
+
+extension Refusal {
+    static func notADay(_ field: String, _ text: String) -> Refusal {
+        Refusal(.invalid, "wording.not-a-day", [field, text])
+    }
+}
