@@ -31,6 +31,9 @@ struct APICall: Sendable {
     /// The day it is now, in China.
     var today: Day { get throws { try desk.clock().dayInChina } }
 
+    /// The day its query names, else today.
+    func dayOrToday(_ name: String) throws -> Day { try day(name) ?? today }
+
     func ask<Q: Query>(_ query: Q) async throws -> Q.Answer {
         try await desk.registrar.ask(query, by: signer)
     }

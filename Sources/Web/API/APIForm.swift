@@ -71,6 +71,10 @@ extension APIForm where Value == [String: String] {
     }
 }
 
+extension APIForm where Value == Month {
+    static let month = APIForm(.formed(.month)) { .text($0.text) }
+}
+
 extension APIForm where Value == CalendarDay {
     static let day = APIForm(.formed(.day)) { .text($0.text) }
 }

@@ -60,17 +60,18 @@ struct APIMap: Sendable {
     /// Something to be done: one command.
     ///
     /// - Parameters:
-    ///   - command: its name, and what it is called in words.
-    ///   - body: what is sent.
-    ///   - make: makes the command of the request.
-    mutating func post(
+    ///   - command: what it comes to, and what it is called in words.
+    ///   - sent: what is read of the body.
+    ///   - make: makes the command of the request and what was sent.
+    /// - Throws: a `Fault` where what is sent has no schema.
+    mutating func post<C: Command, Sent: Decodable>(
         _ path: String,
         _ scope: TokenScope,
         _ operation: String,
-        command: String,
-        body: JSONSchema,
-        _ make: @escaping @Sendable (APICall) throws -> any Command
-    ) {
+        command: C.Type,
+        reading sent: Sent.Type,
+        _ make: @escaping @Sendable (APICall, Sent) throws -> C
+    ) throws {
         let form = ReceiptForm.form
         routes.append(
             Route(
@@ -78,11 +79,14 @@ struct APIMap: Sendable {
                 path: "/api" + path,
                 scope: scope,
                 operation: operation,
-                summary: "web.command.\(command)",
+                summary: "web.command.\(command.name)",
                 parameters: [],
-                body: body,
+                body: try SchemaReader.schema(of: sent),
                 answer: form.schema,
-                handler: { form.write(try await $0.submit(make($0)), $0.words) }
+                handler: { call in
+                    let read = try CanonicalJSON.decode(Sent.self, from: call.body)
+                    return form.write(try await call.submit(make(call, read)), call.words)
+                }
             )
         )
     }

@@ -35,6 +35,8 @@ indirect enum JSONSchema: Sendable, Equatable {
     enum Form: String, Sendable {
         /// `2017-12-31`.
         case day = "date"
+        /// `2017-12`.
+        case month
         /// `2018-02-01T01:30:00.000Z`.
         case moment = "date-time"
     }
@@ -50,6 +52,7 @@ extension JSONSchema {
     var json: JSON {
         switch self {
         case .text: ["type": "string"]
+        case .formed(.month): ["type": "string", "pattern": .text(#"^[0-9]{4}-(0[1-9]|1[0-2])$"#)]
         case .formed(let form): ["type": "string", "format": .text(form.rawValue)]
         case .choice(let texts): ["type": "string", "enum": .list(texts.map(JSON.text))]
         case .whole(let range):

@@ -9,6 +9,7 @@ struct SchemaCheck {
             case text
             case choice
             case day
+            case month
             case moment
             case whole
             case range
@@ -75,6 +76,7 @@ struct SchemaCheck {
     private mutating func look(at text: String, _ form: JSONSchema.Form, _ pointer: String) {
         switch form {
         case .day: if Day(text) == nil { note(pointer, .day, [String(text.prefix(40))]) }
+        case .month: if Month(text) == nil { note(pointer, .month, [String(text.prefix(40))]) }
         case .moment: if APIMoment.instant(text) == nil { note(pointer, .moment, [String(text.prefix(40))]) }
         }
     }

@@ -74,6 +74,11 @@ extension Day: SchemaGiven {
     }
 }
 
+extension Month: SchemaGiven {
+    static var schema: JSONSchema { .formed(.month) }
+    static var sample: Month { get throws { Month(of: try Day.sample) } }
+}
+
 extension Identifier: SchemaGiven {
     static var schema: JSONSchema { .text }
     static var sample: Identifier { Identifier("") }

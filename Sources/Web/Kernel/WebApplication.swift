@@ -92,6 +92,12 @@ package struct WebApplication: Sendable {
     static func apiMap() throws -> APIMap {
         var map = APIMap()
         OrganisationsAPI.add(to: &map)
+        CyclesAPI.add(to: &map)
+        try ActivitiesAPI.add(to: &map)
+        try FormsAPI.add(to: &map)
+        ProjectsAPI.add(to: &map)
+        ResultsAPI.add(to: &map)
+        PublicationsAPI.add(to: &map)
         try CommandsAPI.add(to: &map)
         return map
     }
