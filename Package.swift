@@ -104,7 +104,7 @@ let package = Package(
         tests("DemonstrationTests", ["Demonstration", "Storage", "Domain", "Web", "TestWorld"]),
         tests(
             "WebTests",
-            ["Web", "Storage", "Domain", "Language", "TestWorld", hummingbird, hummingbirdTesting],
+            ["Web", "Exchange", "Documents", "Storage", "Domain", "Language", "TestWorld", hummingbird, hummingbirdTesting],
             exclude: ["Golden"]
         ),
         tests("shuzhiTests", ["shuzhi", "Exchange", "Storage", "Domain", "Language", "TestWorld", argumentParser], exclude: ["Golden"]),

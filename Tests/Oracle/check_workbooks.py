@@ -81,6 +81,36 @@ def check_ours(path, texts):
         expect(archive.testzip(), None, "archive")
 
 
+def check_table(path):
+    book = openpyxl.load_workbook(path)
+    expect(book.sheetnames, ["活动清单", "导出说明"], "sheets of the table")
+    sheet = book["活动清单"]
+    expect([[cell.value for cell in row] for row in sheet.iter_rows(min_row=1, max_row=6)], [
+        ["活动清单", None, None],
+        ["筛选：类别 会议 · 起 2017-01-01", None, "2017-12-31 00:00"],
+        ["组织代码", "日期", "次数"],
+        ["007", datetime.datetime(2017, 3, 1), 3],
+        ["=HYPERLINK(\"x\")", None, -0.5],
+        ["合计", None, 2.5],
+    ], "table")
+    # What looks like a formula is text, and a code keeps its zeros.
+    expect([sheet["A5"].data_type, sheet["A4"].data_type, sheet["A4"].number_format], ["s", "s", "@"], "types of the table")
+    about = {row[0].value: row[1].value for row in book["导出说明"].iter_rows() if len(row) > 1}
+    expect([about.get(key) for key in ("考核单位域", "年度", "类别", "起", "行数", "导出人", "导出时间（北京时间）")],
+           ["甬城", "2017", "会议", "2017-01-01", "2", "艾达", "2017-12-31 00:00"], "what the table was made with")
+
+
+def check_form(path):
+    book = openpyxl.load_workbook(path)
+    expect(book.sheetnames[:2], ["组织", "填写说明"], "sheets of the form")
+    sheet = book["组织"]
+    expect([cell.value for cell in sheet[1]], ["代码", "名称", "上级", "类别", "来源"], "headings of the form")
+    rules = [(str(rule.sqref), rule.formula1) for rule in sheet.data_validations.dataValidation]
+    expect(rules, [("D2:D1048576", '"市,区县（市）,镇乡（街道）,村"')], "choices of the form")
+    properties = {item.name: item.value for item in book.custom_doc_props.props}
+    expect(properties, {"shuzhi.form": "organisations", "shuzhi.form.version": "1"}, "signature of the form")
+
+
 def main():
     if len(sys.argv) < 3 or sys.argv[1] != "--test":
         print(__doc__, file=sys.stderr)
@@ -96,10 +126,12 @@ def main():
         try:
             expect(json.loads((folder / "theirs.json").read_text()), wanted, "what openpyxl wrote, as we read it")
             check_ours(folder / "ours.xlsx", json.loads((folder / "ours.json").read_text()))
+            check_table(folder / "table.xlsx")
+            check_form(folder / "form.xlsx")
         except (Disagreement, OSError) as problem:
             print(f"check_workbooks: {problem}", file=sys.stderr)
             return 1
-    print(f"Workbooks agree with openpyxl {openpyxl.__version__}: {len(wanted)} cells read, one workbook written.")
+    print(f"Workbooks agree with openpyxl {openpyxl.__version__}: {len(wanted)} cells read, three workbooks written.")
     return 0
 
 

@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -13,6 +14,7 @@ struct WebTest {
 
     let realm: WorldRealm
     let accounts: AccountDesk
+    let imports: ImportDesk
     let web: WebApplication
     /// Whose cookie is sent along; nil: nobody's.
     private(set) var session: OpenedSession?
@@ -25,11 +27,18 @@ struct WebTest {
             door: PasswordDoor(cost: ScryptCost(rounds: 16, blockSize: 1, parallelism: 1)),
             clock: realm.test.clock
         )
+        imports = ImportDesk(
+            folder: realm.folder,
+            registrar: realm.registrar,
+            board: TaskBoard(tables: DeskTables(realm.folder.database), clock: realm.test.clock),
+            clock: realm.test.clock
+        )
         web = try WebApplication(
             registrar: realm.registrar,
             accounts: accounts,
             evidence: realm.folder.evidence,
             isSecure: true,
+            imports: imports,
             clock: { Instant(milliseconds: 1_517_443_200_000) }
         )
         if let reader { session = try await signIn(reader) }

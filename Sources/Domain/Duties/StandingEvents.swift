@@ -20,10 +20,10 @@ extension Project {
     ///
     /// - Parameter stages: its own.
     package func dutyEvents(stages: [ProjectStage]) -> [DutyEvent] {
-        guard state != .withdrawn, let approved = approvedAt?.dayInChina else { return [] }
+        guard state != .withdrawn, let approved = try? approvedAt?.dayInChina else { return [] }
         let led = DutyEvent(id.text, "led_project", on: approved.calendarDay, subject: id.text)
         let reports = stages.compactMap { stage -> DutyEvent? in
-            guard stage.standing != .planned, let day = stage.reportedAt?.dayInChina else { return nil }
+            guard stage.standing != .planned, let day = try? stage.reportedAt?.dayInChina else { return nil }
             return DutyEvent(stage.id.text, "project_progress", on: day.calendarDay, subject: id.text)
         }
         return [led] + reports

@@ -7,6 +7,8 @@ package import Language
 /// Everything a page shows can be had so, with the filters it was shown with written into the file.
 package struct TableExport: Sendable {
     package struct Column: Sendable {
+        package typealias Format = ColumnDraft.Format
+
         package let heading: String
         package let format: ColumnDraft.Format
 

@@ -13,20 +13,25 @@ package struct SecurityLog: Query {
         package let address: String
     }
 
-    package static let most = 500
+    package struct Answer: Sendable {
+        package let lines: [Line]
+        /// How many events there are in all that fit.
+        package let total: Int
+    }
+
+    package static let most = 100_000
 
     /// Nil: everybody.
     package let person: Person.ID?
     /// Nil: everything.
     package let what: SecurityEvent?
-    /// Only what is older than the event of this number; nil: from the newest on.
-    package let before: Int64?
+    package let offset: Int
     package let limit: Int
 
-    package init(person: Person.ID? = nil, what: SecurityEvent? = nil, before: Int64? = nil, limit: Int = 100) {
+    package init(person: Person.ID? = nil, what: SecurityEvent? = nil, offset: Int = 0, limit: Int = 100) {
         self.person = person
         self.what = what
-        self.before = before
+        self.offset = max(offset, 0)
         self.limit = min(max(limit, 1), Self.most)
     }
 
@@ -34,7 +39,7 @@ package struct SecurityLog: Query {
         try signer.requires([.auditAdministrator], over: facts.root(), in: facts)
     }
 
-    package func answer(from connection: any Connection) throws -> [Line] {
+    package func answer(from connection: any Connection) throws -> Answer {
         struct Row: Decodable {
             let id: Int64
             let at: Int64
@@ -43,7 +48,7 @@ package struct SecurityLog: Query {
             let name: String?
             let address: String
         }
-        var condition: SQL = "WHERE event.id < \(before ?? .max)"
+        var condition: SQL = "WHERE event.id > 0"
         if let person { condition = "\(condition) AND event.owner = \(person)" }
         if let what { condition = "\(condition) AND event.what = \(what.rawValue)" }
         let rows: [Row] = try connection.all(
@@ -53,10 +58,11 @@ package struct SecurityLog: Query {
             FROM security_event AS event
             LEFT JOIN person ON person.id = event.owner
             \(condition)
-            ORDER BY event.id DESC LIMIT \(limit)
+            ORDER BY event.id DESC
+            LIMIT \(limit) OFFSET \(offset)
             """
         )
-        return rows.map {
+        let lines = rows.map {
             Line(
                 number: $0.id,
                 at: Instant(milliseconds: $0.at),
@@ -66,5 +72,7 @@ package struct SecurityLog: Query {
                 address: $0.address
             )
         }
+        let total = try connection.number("SELECT count(*) FROM security_event AS event \(condition)")
+        return Answer(lines: lines, total: Int(total ?? 0))
     }
 }

@@ -66,8 +66,7 @@ extension Visit {
     /// Today, in China.
     var today: Day {
         get throws {
-            guard let day = desk.clock().dayInChina else { throw Fault("the clock has no day") }
-            return day
+            try desk.clock().dayInChina
         }
     }
 

@@ -1,3 +1,4 @@
+import Domain
 import Exchange
 import Language
 import Storage
@@ -11,7 +12,10 @@ struct ImportFact: Sendable {
         [
             ImportFact(label: words("web.imports.file"), value: file.fileName),
             file.cycle.map { ImportFact(label: words("web.imports.cycle"), value: $0.text) },
-            ImportFact(label: words("web.imports.size"), value: words("web.imports.kibibytes", String((file.fileSize + 1023) / 1024))),
+            ImportFact(
+                label: words("web.imports.size"),
+                value: words("web.imports.kibibytes", String((file.fileSize + 1023) / 1024))
+            ),
             ImportFact(label: words("web.imports.staged_at"), value: Moment.text(file.stagedAt)),
             ImportFact(label: words("web.imports.hash"), value: file.fileHash),
         ]

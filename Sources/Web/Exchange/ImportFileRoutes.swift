@@ -16,7 +16,7 @@ enum ImportFileRoutes {
                     by: visit.visitor.signer,
                     language: visit.words.language
                 )
-                return .see(visit.links.task(task))
+                return .see(visit.links.longTask(task))
             }
         }
         map.post("/imports/files/:file/removal", for: .signedIn) { visit in
@@ -46,7 +46,7 @@ enum ImportFileRoutes {
             return visit.page(page.heading, .imports, "imports/preview", page)
         }
         let outcome = try await desk.outcome(file.id, by: signer)
-        guard outcome.task.kept.state.isOver else { return .see(visit.links.task(task)) }
+        guard outcome.task.kept.state.isOver else { return .see(visit.links.longTask(task)) }
         let page = ImportReceiptPage(outcome, visit)
         return visit.page(page.heading, .imports, "imports/receipt", page)
     }

@@ -1,6 +1,7 @@
 import Domain
 import Exchange
 import Language
+import Storage
 
 /// `/imports/files/:file` while it is not confirmed: what taking it in would do.
 struct ImportPreviewPage: Sendable {

@@ -1,3 +1,4 @@
+import Domain
 import Exchange
 import Language
 import Storage
@@ -36,10 +37,12 @@ struct ImportReceiptPage: Sendable {
         let name = words("exchange.form.\(file.form)")
         crumbs = Frame.Link(href: links.imports(), text: words("web.imports.heading"), current: false)
         heading = words("web.imports.receipt_heading", name)
-        state = words("web.tasks.state.\(task.state.rawValue)")
-        tone = TaskPage.tone(task.state).rawValue
+        state = words("web.long_tasks.state.\(task.state.rawValue)")
+        tone = LongTaskPage.tone(task.state).rawValue
         summary = words("web.imports.written", String(outcome.written), String(outcome.entries.count))
-        reason = Aside(outcome.tally?.refusal.map { words.refusal(key: $0.key, arguments: $0.arguments) } ?? Self.unsaid(task, words))
+        reason = Aside(
+            outcome.tally?.refusal.map { words.refusal(key: $0.key, arguments: $0.arguments) } ?? Self.unsaid(task, words)
+        )
         let bad = (outcome.tally?.count(.bad) ?? 0) + (outcome.tally?.refusedLate ?? 0)
         remains =
             bad == 0
@@ -63,8 +66,10 @@ struct ImportReceiptPage: Sendable {
             return ImportFact(label: words("web.imports.standing.\(standing.rawValue)"), value: String(number))
         }
         ranges = Aside(outcome.entries.isEmpty ? nil : outcome.entryRanges)
+        // Who may not read the journal gets the numbers alone.
+        let isReader = visit.reading.visitor?.has(JournalRoutes.readers) ?? false
         entries =
-            outcome.entries.count > Self.mostLinks
+            !isReader || outcome.entries.count > Self.mostLinks
             ? [] : outcome.entries.map { Entry(number: String($0), href: links.entry($0)) }
         again = links.imports(file.form, cycle: file.cycle?.text)
     }

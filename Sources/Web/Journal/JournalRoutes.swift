@@ -11,7 +11,7 @@ enum JournalRoutes {
     ]
 
     /// Whoever checks what was done; the queries ask for the same.
-    private static let readers: Set<Role> = [.office, .leader, .observer, .auditAdministrator]
+    static let readers: Set<Role> = [.office, .leader, .observer, .auditAdministrator]
 
     /// Entries of one page.
     static let pageSize = 100

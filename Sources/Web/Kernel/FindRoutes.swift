@@ -13,7 +13,9 @@ enum FindRoutes {
     }
 
     /// Where is looked, in this order.
-    static let sources: [@Sendable (String, Visit) async throws -> [Found]] = [pages]
+    static let sources: [@Sendable (String, Visit) async throws -> [Found]] = [
+        pages, OrganisationRoutes.found, PeopleRoutes.found,
+    ]
 
     /// The most of one source.
     static let most = 12

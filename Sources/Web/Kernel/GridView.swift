@@ -81,6 +81,8 @@ struct GridView: Sendable {
     let tools: Tools
     let empty: Aside
     let table: Table?
+    /// The file, where one is asked for instead of a page.
+    let export: GridExport?
 
     init(_ grid: Grid, choice: GridChoice, _ visit: Visit) {
         let links = visit.links
@@ -89,6 +91,7 @@ struct GridView: Sendable {
             links.address(path, choice.with(changes, keepingPart: keepingPart))
         }
         let shown = grid.shownColumns(choice)
+        export = choice.format.map { GridExport(grid, columns: shown, choice: choice, as: $0, visit) }
         id = grid.id
         tools = Self.tools(grid, choice, visit, shown: Set(shown.map { grid.columns[$0].id }))
         empty = Aside(grid.rows.isEmpty ? (tools.hasChoice ? visit.words("web.grid.nothing_found") : grid.empty) : nil)

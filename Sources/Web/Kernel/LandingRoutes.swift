@@ -9,7 +9,14 @@ enum LandingRoutes {
     ]
 
     /// The blocks in the order in which they stand; the first that has one gives the primary action.
-    static let makers: [LandingMaker] = AdministratorRoutes.landing + WorkLanding.landing + CycleRoutes.landing
+    static let makers: [LandingMaker] =
+        AdministratorRoutes.landing
+        + AdministratorHomes.landing
+        + SecurityLogRoutes.landing
+        + WorkLanding.landing
+        + LongTaskRoutes.landing
+        + CycleRoutes.landing
+        + PostRoutes.landing
 
     static func add(to map: inout PageMap) {
         map.get("/", for: .signedIn) { visit in

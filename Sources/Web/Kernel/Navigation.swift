@@ -42,8 +42,15 @@ enum Navigation {
         ),
         Group(name: "year", entries: CycleRoutes.navigation),
         Group(name: "results", entries: ResultRoutes.navigation + PublicationRoutes.navigation),
-        Group(name: "people", entries: OrganisationRoutes.navigation),
-        Group(name: "records", entries: JournalRoutes.navigation),
+        Group(
+            name: "people",
+            entries: OrganisationRoutes.navigation + GroupingRoutes.navigation + PeopleRoutes.navigation
+                + PowerRoutes.navigation
+        ),
+        Group(
+            name: "records",
+            entries: ImportRoutes.navigation + LongTaskRoutes.navigation + JournalRoutes.navigation + SecurityLogRoutes.navigation
+        ),
     ]
 
     static let sections: [MadePage.Section] = groups.flatMap(\.entries).map(\.section)

@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import HTTPTypes
 import Hummingbird
 import Language
@@ -14,6 +15,8 @@ struct PageDesk: Sendable {
     let cookies: SessionCookies
     /// The bytes of evidence; nil: none can be kept or shown.
     var evidence: EvidenceStore?
+    /// Nil: no files are taken in.
+    var imports: ImportDesk?
 
     /// The token of a caller's forms.
     func token(of caller: Caller) -> String { accounts?.pageToken(for: caller.subject) ?? "" }
@@ -38,9 +41,20 @@ struct PageDesk: Sendable {
         }
     }
 
+    /// The desk for files that are handed in, with the board of long tasks.
+    ///
+    /// - Throws: "not found" where no files are taken in.
+    var importDesk: ImportDesk {
+        get throws {
+            guard let imports else { throw HTTPError(.notFound) }
+            return imports
+        }
+    }
+
     func response(_ reply: Reply, _ visit: Visit) async throws -> Response {
         switch reply {
         case .page(let page):
+            if let export = GridExport.asked(of: page.body) { return try await response(.file(export.file(visit)), visit) }
             return Response(status: .ok, headers: Self.headers(visit.reading), body: Self.body(try await html(page, visit)))
         case .see(let address):
             return .redirect(to: address, type: .normal)

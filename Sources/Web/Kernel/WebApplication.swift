@@ -1,4 +1,5 @@
 package import Domain
+package import Exchange
 package import Hummingbird
 package import Logging
 import NIOCore
@@ -13,12 +14,14 @@ package struct WebApplication: Sendable {
     ///   - accounts: where people sign in.
     ///   - evidence: where the bytes of evidence lie.
     ///   - isSecure: whether browsers reach it over https or on this computer only, so that they keep its cookies accordingly.
+    ///   - imports: where files are handed in; nil: none are taken in.
     ///   - clock: the time that is printed on pages.
     package init(
         registrar: Registrar,
         accounts: AccountDesk,
         evidence: EvidenceStore? = nil,
         isSecure: Bool,
+        imports: ImportDesk? = nil,
         clock: @escaping @Sendable () -> Instant = SystemClock.now
     ) throws {
         desk = PageDesk(
@@ -27,7 +30,8 @@ package struct WebApplication: Sendable {
             clock: clock,
             views: try Views(),
             cookies: SessionCookies(areSecure: isSecure),
-            evidence: evidence
+            evidence: evidence,
+            imports: imports
         )
         api = APIDoor(desk: desk, map: try Self.apiMap())
     }
@@ -75,10 +79,18 @@ package struct WebApplication: Sendable {
         LandingRoutes.add(to: &map)
         FindRoutes.add(to: &map)
         DraftRoutes.add(to: &map)
+        ImportRoutes.add(to: &map)
+        LongTaskRoutes.add(to: &map)
         PublicationRoutes.add(to: &map)
         ResultRoutes.add(to: &map)
         CycleRoutes.add(to: &map)
         OrganisationRoutes.add(to: &map)
+        TreeChangeRoutes.add(to: &map)
+        PostRoutes.add(to: &map)
+        GroupingRoutes.add(to: &map)
+        PeopleRoutes.add(to: &map)
+        PowerRoutes.add(to: &map)
+        SecurityLogRoutes.add(to: &map)
         JournalRoutes.add(to: &map)
         ProjectRoutes.add(to: &map)
         ContactRoutes.add(to: &map)

@@ -16,7 +16,7 @@ struct EvidencePurge: AsyncParsableCommand {
         let terminal = Terminal.current
         let (expired, files) = try await realm.withBooks { books in
             let signer = try books.signer(named: realm.signer)
-            guard let today = SystemClock.now().dayInChina else { throw Fault("the clock has no day") }
+            let today = try SystemClock.now().dayInChina
             var expired = 0
             while true {
                 let found = try await books.registrar.ask(EvidenceToDelete(today: today), by: signer)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Exchange
 import Hummingbird
 import Language
 import Logging
@@ -48,18 +49,30 @@ struct Serve: AsyncParsableCommand {
     private func serve(_ books: OpenBooks) async throws {
         let terminal = Terminal.current
         let accounts = try AccountDesk(folder: books.folder, registrar: books.registrar)
+        let logger = Logger(label: "shuzhi")
+        let board = TaskBoard(tables: DeskTables(books.folder.database), log: logger)
+        try await board.takeOver()
         let web = try WebApplication(
             registrar: books.registrar,
             accounts: accounts,
             evidence: books.folder.evidence,
-            isSecure: isBehindHTTPS || isLoopback
+            isSecure: isBehindHTTPS || isLoopback,
+            imports: ImportDesk(folder: books.folder, registrar: books.registrar, board: board, log: logger)
         )
         if !isBehindHTTPS, !isLoopback { terminal.complain(terminal.words("cli.serve.in-the-clear")) }
         let address = "\(host):\(port)"
-        let application = web.application(host: host, port: port, logger: Logger(label: "shuzhi")) {
+        let application = web.application(host: host, port: port, logger: logger) {
             terminal.complain(terminal.words("cli.serve.listening", "http://\(address)/"))
         }
-        try await run(application)
+        let ended: Result<Void, any Error>
+        do {
+            ended = .success(try await run(application))
+        } catch {
+            ended = .failure(error)
+        }
+        // What is being written comes to the end of its piece before the books are closed.
+        await board.close()
+        try ended.get()
     }
 
     /// Shows the one page that founds a realm, until it is founded.

@@ -6,7 +6,7 @@ import Language
 import Testing
 
 @Suite struct `A table that is handed out` {
-    private static func table() throws -> TableExport {
+    static func table() throws -> TableExport {
         var table = TableExport(
             title: "活动清单",
             columns: [.init("组织代码"), .init("日期", .day), .init("次数", .decimal(places: 0))],
@@ -68,13 +68,6 @@ import Testing
     @Test func `is called by what it is, of which year, and when it was made`() throws {
         let download = try Self.table().download(as: .xlsx, words: Words(.zhHans))
         #expect(download.name.text == "活动清单-2017-2017-12-31.xlsx")
-    }
-
-    /// Meets openpyxl: `Tests/Oracle/check_workbooks.py` reads what this leaves in its folder.
-    @Test(.enabled(if: ProcessInfo.processInfo.environment["SHUZHI_ORACLE_FOLDER"] != nil))
-    func `OracleTests: is left for another program`() throws {
-        let folder = URL(filePath: try #require(ProcessInfo.processInfo.environment["SHUZHI_ORACLE_FOLDER"]))
-        try Data(Self.table().xlsx(Words(.zhHans))).write(to: folder.appending(path: "table.xlsx"))
     }
 }
 

@@ -18,6 +18,7 @@ enum VisibilitySamples {
         let anywhere: [VisibilitySample] = [
             VisibilitySample(OrganisationTree.self, { _ in OrganisationTree() }, mayAsk: everybody),
             VisibilitySample(SearchOrganisations.self, { _ in SearchOrganisations("单位") }, mayAsk: everybody),
+            VisibilitySample(KindsOfRealm.self, { _ in KindsOfRealm() }, mayAsk: everybody),
             VisibilitySample(GroupingsList.self, { _ in GroupingsList() }, mayAsk: everybody),
             VisibilitySample(
                 SearchPeople.self,
@@ -141,6 +142,22 @@ enum VisibilitySamples {
             VisibilitySample(Q.self, { _ in query }, mayAsk: reads, maySee: sees, mayKnow: knows)
         }
         return [
+            VisibilitySample(
+                FrameOf.self,
+                { _ in FrameOf() },
+                mayAsk: { person, rules in person != "nobody" }
+            ),
+            VisibilitySample(
+                AreAdministratorsMissing.self,
+                { _ in AreAdministratorsMissing() },
+                mayAsk: { person, rules in rules.given.contains { $0.person == person && $0.role == "office" } }
+            ),
+            // The third entry is the office's.
+            VisibilitySample(
+                OwnEntry.self,
+                { OwnEntry(number: 2, reader: $0.person) },
+                mayAsk: { person, _ in person == "ada" }
+            ),
             VisibilitySample(NewestPublication.self, { _ in NewestPublication() }, mayAsk: { _, _ in true }),
             sample(CycleOverview(cycle: cycle)), sample(PublishedResult(cycle: cycle)),
             sample(ResultsTable(cycle: cycle, kind: "district")), sample(ScorecardOf(cycle: cycle, organisation: World.root)),

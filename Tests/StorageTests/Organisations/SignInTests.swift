@@ -146,11 +146,11 @@ import Testing
         _ = try await world.attempt("se", "wrong")
         _ = try await world.attempt("my-password-in-the-wrong-field", "x")
         _ = try await world.token(of: "se")
-        let log = try await world.registrar.ask(SecurityLog(), by: World.au)
+        let log = try await world.registrar.ask(SecurityLog(), by: World.au).lines
         #expect(log.prefix(3).map(\.what) == ["signed-in", "wrong-password", "wrong-password"])
         #expect(log.prefix(3).map(\.person) == ["se", nil, "se"])
         #expect(log.first?.address == AccountWorld.address && log.first?.at == world.now)
-        let wrong = try await world.registrar.ask(SecurityLog(person: "se", what: .wrongPassword), by: World.au)
+        let wrong = try await world.registrar.ask(SecurityLog(person: "se", what: .wrongPassword), by: World.au).lines
         #expect(wrong.count == 1)
         for signer in [World.ada, World.se, World.sy, World.ed] {
             await #expect(throws: Refusal(.forbidden, "forbidden.role", ["3302"])) {

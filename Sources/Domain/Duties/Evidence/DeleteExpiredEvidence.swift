@@ -29,7 +29,7 @@ package struct DeleteExpiredEvidence: Command {
     }
 
     package func apply(to ledger: some Ledger, at stamp: Stamp) throws {
-        guard let today = stamp.instant.dayInChina else { throw Fault("the stamp has no day") }
+        let today = try stamp.instant.dayInChina
         for id in revisions {
             let revision = try ledger.require(id)
             guard revision.keptUntil < today else { continue }

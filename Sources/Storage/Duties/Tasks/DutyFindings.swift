@@ -14,13 +14,11 @@ struct DutyFindings {
         from facts: some Facts
     ) throws {
         guard !wanted.isEmpty, let period = DutyPeriod(cycle, asOf: day) else { return }
-        let record = try facts.dutyRecord(of: organisation, in: cycle.id)
-        for pin in try facts.pins(of: cycle.id) where pin.kinds.contains(organisation.kind) {
-            let pinned = try facts.pinned(pin)
+        let record = try facts.dutyRecord(of: organisation, in: cycle.id, asOf: day)
+        for pinned in try facts.dutyRulebooks(for: organisation, in: cycle.id) {
             for duty in pinned.rulebook.duties where wanted.contains(duty.id) && duties[duty.id] == nil { duties[duty.id] = duty }
-            let settings = PinnedRulebook.settings(pin.settings, for: pinned.rulebook)
-            let found = try pinned.rulebook.dutyPlan(settings: settings).findings(for: record, in: period)
-            for finding in found where wanted.contains(finding.duty) && findings[finding.duty] == nil {
+            for finding in pinned.plan.findings(for: record, in: period)
+            where wanted.contains(finding.duty) && findings[finding.duty] == nil {
                 findings[finding.duty] = finding
             }
         }

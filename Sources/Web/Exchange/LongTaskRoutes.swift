@@ -4,10 +4,10 @@ import FoundationEssentials
 import Language
 import Storage
 
-/// `/tasks`: long tasks, each for whoever began it only.
-enum TaskRoutes {
+/// `/long-tasks`: long tasks, each for whoever began it only.
+enum LongTaskRoutes {
     static let navigation = [
-        NavigationEntry(.tasks, for: ImportRoutes.roles) { links, _ in links.tasks }
+        NavigationEntry(.longTasks, for: ImportRoutes.roles) { links, _ in links.longTasks }
     ]
 
     /// What is under way; nothing is said while nothing is.
@@ -18,43 +18,43 @@ enum TaskRoutes {
             guard !tasks.isEmpty else { return nil }
             let words = visit.words
             return LandingBlock(
-                words("web.tasks.underway"),
+                words("web.long_tasks.underway"),
                 lines: tasks.map { task in
                     .init(
-                        state: words("web.tasks.state.\(task.kept.state.rawValue)"),
-                        words("web.tasks.name.\(task.kept.what)", task.kept.subject),
-                        href: visit.links.task(task.id),
-                        remark: words("web.tasks.percent", String(task.percent))
+                        state: words("web.long_tasks.state.\(task.kept.state.rawValue)"),
+                        words("web.long_tasks.name.\(task.kept.what)", task.kept.subject),
+                        href: visit.links.longTask(task.id),
+                        remark: words("web.long_tasks.percent", String(task.percent))
                     )
                 },
                 empty: "",
-                more: (words("web.tasks.all"), visit.links.tasks)
+                more: (words("web.long_tasks.all"), visit.links.longTasks)
             )
         }
     ]
 
     static func add(to map: inout PageMap) {
-        map.get("/tasks", for: .signedIn) { try await index($0) }
-        map.get("/tasks/:task", for: .signedIn) { visit in
+        map.get("/long-tasks", for: .signedIn) { try await index($0) }
+        map.get("/long-tasks/:task", for: .signedIn) { visit in
             let task = try await visit.desk.importDesk.board.task(visit.part("task"), for: visit.visitor.signer)
             // What came of it stands on a page of its own.
             if task.kept.state.isOver { return .see(visit.links.address(task.kept.address)) }
-            let page = TaskPage(task, visit)
-            return visit.page(page.heading, .tasks, "tasks/show", page)
+            let page = LongTaskPage(task, visit)
+            return visit.page(page.heading, .longTasks, "tasks/show", page)
         }
-        map.get("/tasks/:task/state", for: .signedIn) { visit in
+        map.get("/long-tasks/:task/state", for: .signedIn) { visit in
             let task = try await visit.desk.importDesk.board.task(visit.part("task"), for: visit.visitor.signer)
             return .json(try TaskState(task).text)
         }
-        map.post("/tasks/:task/cancellation", for: .signedIn) { visit in
+        map.post("/long-tasks/:task/cancellation", for: .signedIn) { visit in
             let board = try visit.desk.importDesk.board
             do {
                 try await board.cancel(visit.part("task"), by: visit.visitor.signer)
             } catch let refusal as Refusal where refusal.kind == .conflict {
                 // It came to its end in the meantime: that is what its page shows.
-                return .see(visit.links.task(try visit.part("task")))
+                return .see(visit.links.longTask(try visit.part("task")))
             }
-            return .see(visit.links.task(try visit.part("task")))
+            return .see(visit.links.longTask(try visit.part("task")))
         }
     }
 
@@ -68,29 +68,33 @@ enum TaskRoutes {
         )
         var grid = Grid(
             id: "tasks",
-            caption: words("web.tasks.heading"),
+            caption: words("web.long_tasks.heading"),
             columns: [
-                .init(id: "name", label: words("web.tasks.task")), .init(id: "state", label: words("web.tasks.state")),
-                .init(id: "done", label: words("web.tasks.done"), kind: .number),
-                .init(id: "total", label: words("web.tasks.total"), kind: .number),
-                .init(id: "begun", label: words("web.tasks.begun_at"), kind: .day),
-                .init(id: "ended", label: words("web.tasks.ended_at"), kind: .day),
+                .init(id: "name", label: words("web.long_tasks.task")), .init(id: "state", label: words("web.long_tasks.state")),
+                .init(id: "done", label: words("web.long_tasks.done"), kind: .number),
+                .init(id: "total", label: words("web.long_tasks.total"), kind: .number),
+                .init(id: "begun", label: words("web.long_tasks.begun_at"), kind: .day),
+                .init(id: "ended", label: words("web.long_tasks.ended_at"), kind: .day),
             ],
             rows: found.tasks.map { task in
                 let kept = task.kept
                 return Grid.Row([
-                    Grid.Cell(words("web.tasks.name.\(kept.what)", kept.subject), href: visit.links.task(kept.id)),
-                    Grid.Cell(words("web.tasks.state.\(kept.state.rawValue)"), tone: TaskPage.tone(kept.state)),
+                    Grid.Cell(words("web.long_tasks.name.\(kept.what)", kept.subject), href: visit.links.longTask(kept.id)),
+                    Grid.Cell(words("web.long_tasks.state.\(kept.state.rawValue)"), tone: LongTaskPage.tone(kept.state)),
                     Grid.Cell(String(kept.done)), Grid.Cell(String(kept.total)), Grid.Cell(Moment.text(kept.begunAt)),
                     Grid.Cell(kept.endedAt.map(Moment.text) ?? ""),
                 ])
             },
             total: found.total,
-            empty: words("web.tasks.none")
+            empty: words("web.long_tasks.none")
         )
         grid.isSearchable = false
-        let page = GridPage(words("web.tasks.heading"), note: words("web.tasks.note"), grid: GridView(grid, choice: choice, visit))
-        return visit.gridPage(.tasks, page)
+        let page = GridPage(
+            words("web.long_tasks.heading"),
+            note: words("web.long_tasks.note"),
+            grid: GridView(grid, choice: choice, visit)
+        )
+        return visit.gridPage(.longTasks, page)
     }
 }
 
@@ -122,13 +126,13 @@ private struct TaskState: Encodable {
 }
 
 extension MadePage.Section {
-    static let tasks = Self("tasks")
+    static let longTasks = Self("long-tasks")
 }
 
 extension PageLinks {
-    var tasks: String { address("/tasks") }
+    var longTasks: String { address("/long-tasks") }
 
-    func task(_ task: String) -> String { address("/tasks/\(PercentCoding.encoded(task))") }
+    func longTask(_ task: String) -> String { address("/long-tasks/\(PercentCoding.encoded(task))") }
 
-    func taskCancellation(_ task: String) -> String { address("/tasks/\(PercentCoding.encoded(task))/cancellation") }
+    func longTaskCancellation(_ task: String) -> String { address("/long-tasks/\(PercentCoding.encoded(task))/cancellation") }
 }
