@@ -112,7 +112,7 @@ extension APIForm where Value == Refusal {
 
 extension APIForm {
     /// A case of an enum with texts.
-    static func choice() -> APIForm where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+    static func choice() -> APIForm where Value: RawRepresentable & CaseIterable & SendableMetatype, Value.RawValue == String {
         APIForm(.choice(Value.allCases.map(\.rawValue))) { .text($0.rawValue) }
     }
 

@@ -64,7 +64,7 @@ struct APIMap: Sendable {
     ///   - sent: what is read of the body.
     ///   - make: makes the command of the request and what was sent.
     /// - Throws: a `Fault` where what is sent has no schema.
-    mutating func post<C: Command, Sent: Decodable>(
+    mutating func post<C: Command, Sent: Decodable & SendableMetatype>(
         _ path: String,
         _ scope: TokenScope,
         _ operation: String,

@@ -1,4 +1,5 @@
 import Domain
+import Language
 import Rules
 import Storage
 
@@ -19,7 +20,9 @@ enum MissingForm {
         "MissingValue",
         [
             APIField("key", .text) { $0.key },
-            APIField("text", APIForm<Missing>(.text, inWords: { .text($1.missing(key: $0.key, arguments: $0.arguments)) })) { $0 },
+            APIField("text", APIForm<Missing>(.text, inWords: { .text($1.missing(key: $0.key, arguments: $0.arguments)) })) {
+                $0
+            },
         ]
     )
 }

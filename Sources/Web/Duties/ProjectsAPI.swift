@@ -135,7 +135,8 @@ enum ProjectsAPI {
         "WorkStep",
         [
             APIField("act", .text) { $0.act.rawValue }, APIField("part", .optional(.text)) { $0.part },
-            APIField("note", .optional(.text)) { $0.note }, APIField("at", .moment) { $0.instant }, APIField("by", .text) { $0.by },
+            APIField("note", .optional(.text)) { $0.note }, APIField("at", .moment) { $0.instant },
+            APIField("by", .text) { $0.by },
             APIField("entry", .entry) { $0.entry },
         ]
     )

@@ -29,7 +29,7 @@ enum PublicationsAPI {
         }
         map.get("/journal/{entry}", .publicationsRead, "show-entry", as: wholeEntry) { call in
             guard let number = Int64(call.part("entry")), number >= 0 else {
-                throw Refusal.noSuch("entry", call.part("entry"))
+                throw Refusal.noSuch("journal_entry", call.part("entry"))
             }
             return try await call.ask(JournalEntryOf(number: number))
         }
