@@ -177,7 +177,7 @@ enum Samples {
                 reason: "年初核定"
             ), try arrears(), WithdrawMatter(matter: "330203|arrears|1", reason: "登记错误"),
             NamePostRoles(roles: [.init(title: "书记", role: "secretary"), .init(title: "干事", role: nil)]),
-        ] + forms() + WorkSamples.all()
+        ] + forms() + (try WorkSamples.all())
     }
 
     private static func forms() -> [any Command] {

@@ -36,7 +36,7 @@ enum AccountChanges: String, CaseIterable, Sendable {
         let invitations = try visit.desk.accountDesk.invitations
         var slips: [InvitationSlips.Slip] = []
         for person in people {
-            let known = try await visit.ask(PersonOf(person, by: visitor.signer, today: visit.calendarDay))
+            let known = try await visit.ask(PersonOf(person, by: visitor.signer, today: visit.today))
             let printed = try await invitations.issue(to: person, by: visitor.signer)
             let role = known.grants.first.map { "\($0.organisationName) \(visit.words("role.\($0.role.rawValue)"))" }
             slips.append(InvitationSlips.Slip(printed, name: known.person.name, role: role ?? "", visit))

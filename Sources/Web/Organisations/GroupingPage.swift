@@ -20,7 +20,7 @@ struct GroupingPage: Sendable {
             .init(label: words("web.groupings.id"), text: line.id),
             .init(label: words("web.groupings.founded"), text: line.foundedOn),
         ]
-        let today = try visit.calendarDay.text
+        let today = try visit.today.text
         let isJoining = form.has("member")
         let isClosing = form.has("reason")
         problem = Aside(

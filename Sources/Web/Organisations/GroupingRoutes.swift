@@ -119,7 +119,7 @@ enum GroupingRoutes {
                     words("web.groupings.other_members"),
                     value: form["members"],
                     hint: words("web.pick.organisations")
-                ), .day("on", words("web.groupings.founded"), value: try form["on"] ?? visit.calendarDay.text, isRequired: true),
+                ), .day("on", words("web.groupings.founded"), value: try form["on"] ?? visit.today.text, isRequired: true),
             ],
             cancel: visit.links.groupings()
         )

@@ -68,20 +68,6 @@ extension Refusal {
     static func severalCalled(_ field: String, _ typed: String, _ names: [String]) -> Refusal {
         Refusal(.invalid, "wording.several-called", [field, typed, names.joined(separator: ", ")])
     }
-
-    static func notADay(_ field: String, _ typed: String) -> Refusal {
-        Refusal(.invalid, "wording.not-a-day", [field, typed])
-    }
-}
-
-extension Visit {
-    /// Today, as people in China count days.
-    var calendarDay: Day {
-        get throws {
-            guard let day = Day(Moment.day(desk.clock())) else { throw Fault("no day of the calendar: \(desk.clock())") }
-            return day
-        }
-    }
 }
 
 extension Visitor {

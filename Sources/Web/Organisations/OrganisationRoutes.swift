@@ -75,7 +75,7 @@ enum OrganisationRoutes {
         let path = overview.organisation.path
         let posts =
             visitor.holds(PostsOf.readers, over: path)
-            ? try await visit.ask(PostsOf(organisation: code, today: visit.calendarDay)) : nil
+            ? try await visit.ask(PostsOf(organisation: code, today: visit.today)) : nil
         let powers = visitor.holds(PowersOver.readers, over: path) ? try await visit.ask(PowersOver(code)) : nil
         let page = OrganisationPage(
             overview,

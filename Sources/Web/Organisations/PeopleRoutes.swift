@@ -126,7 +126,7 @@ enum PeopleRoutes {
 
     private static func show(_ visit: Visit, _ refusals: [Refusal] = []) async throws -> Reply {
         let visitor = try visit.visitor
-        let answer = try await visit.ask(PersonOf(visit.id("person"), by: visitor.signer, today: visit.calendarDay))
+        let answer = try await visit.ask(PersonOf(visit.id("person"), by: visitor.signer, today: visit.today))
         let page = PersonPage(
             answer,
             mayChange: visitor.holdsOverAll([.office, .securityAdministrator]),

@@ -51,7 +51,7 @@ struct PostPage: Sendable {
             (appoint, close) = (nil, nil)
             return
         }
-        let today = try visit.calendarDay.text
+        let today = try visit.today.text
         let isClosing = form.has("reason")
         appoint = FormView(
             visit,

@@ -12,7 +12,7 @@ enum PostRoutes {
             guard let power = try visit.visitor.organisations(as: [.office, .secretary, .leader], during: nil).first else {
                 return nil
             }
-            let today = try visit.calendarDay
+            let today = try visit.today
             let expired = try await visit.ask(PostsBelow(power.organisation, .expired, today: today, limit: 3))
             let ending = try await visit.ask(PostsBelow(power.organisation, .ending, today: today, limit: 3))
             guard expired.total + ending.total > 0 else { return nil }
@@ -65,7 +65,7 @@ enum PostRoutes {
             PostsBelow(
                 code,
                 choice.filter("choice").flatMap { PostsBelow.Choice(rawValue: $0) } ?? .all,
-                today: visit.calendarDay,
+                today: visit.today,
                 holders: holders,
                 offset: choice.offset,
                 limit: choice.limit
@@ -87,7 +87,7 @@ enum PostRoutes {
 
     private static func new(_ visit: Visit, _ refusals: [Refusal] = []) async throws -> Reply {
         let code: Organisation.ID = try visit.id("code")
-        let known = try await visit.ask(PostsOf(organisation: code, today: visit.calendarDay))
+        let known = try await visit.ask(PostsOf(organisation: code, today: visit.today))
         let name = try await visit.ask(OrganisationOverview(organisation: code)).organisation.name
         let (words, form) = (visit.words, visit.form)
         let taken = Set(known.posts.map(\.post))
@@ -100,7 +100,7 @@ enum PostRoutes {
             fields: [
                 .text("title", words("web.posts.title"), value: form["title"], isRequired: true, isFocused: true),
                 .text("holder", words("web.posts.holder"), value: form["holder"], hint: words("web.pick.person_or_none")),
-                .day("since", words("web.posts.since"), value: try form["since"] ?? visit.calendarDay.text, isRequired: true),
+                .day("since", words("web.posts.since"), value: try form["since"] ?? visit.today.text, isRequired: true),
                 .day("ends", words("web.posts.ends"), value: form["ends"], hint: words("web.posts.ends_hint")),
                 .text("post", words("web.posts.id"), value: form["post"] ?? next, isRequired: true),
             ],
@@ -116,7 +116,7 @@ enum PostRoutes {
         let code: Organisation.ID = try visit.id("code")
         let form = visit.form
         guard let id = form["post"] else { throw Refusal.blank("post") }
-        let known = try await visit.ask(PostsOf(organisation: code, today: visit.calendarDay))
+        let known = try await visit.ask(PostsOf(organisation: code, today: visit.today))
         guard !known.posts.contains(where: { $0.post == id }) else { throw Refusal.postExists(id) }
         let row = ImportPosts.Row(
             id: Post.ID(id),
@@ -133,7 +133,7 @@ enum PostRoutes {
     private static func show(_ visit: Visit, _ refusals: [Refusal] = []) async throws -> Reply {
         let code: Organisation.ID = try visit.id("code")
         let id = try visit.part("post")
-        let answer = try await visit.ask(PostsOf(organisation: code, today: visit.calendarDay))
+        let answer = try await visit.ask(PostsOf(organisation: code, today: visit.today))
         guard let post = answer.posts.first(where: { $0.post == id }) else { throw Refusal.noSuch(Post.shape.table, id) }
         let place = try await visit.ask(OrganisationOverview(organisation: code)).organisation
         let mayChange = try post.ended == nil && visit.visitor.holds([.office], over: place.path)

@@ -15,7 +15,7 @@ enum TreeChangeForm: String, CaseIterable, Sendable {
     func fields(_ visit: Visit, children: [OrganisationTree.Line]) throws -> [FieldView] {
         let (words, form) = (visit.words, visit.form)
         let when: [FieldView] = [
-            .day("on", words("web.org.on"), value: try form["on"] ?? visit.calendarDay.text, isRequired: true),
+            .day("on", words("web.org.on"), value: try form["on"] ?? visit.today.text, isRequired: true),
             .area("reason", words("web.org.reason"), value: form["reason"], rows: 2, isRequired: true),
         ]
         let pick = words("web.pick.organisation")

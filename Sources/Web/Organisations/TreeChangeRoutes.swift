@@ -49,7 +49,7 @@ enum TreeChangeRoutes {
                     value: form["kind"],
                     blank: words("web.org.choose"),
                     isRequired: true
-                ), .day("on", words("web.org.on"), value: try form["on"] ?? visit.calendarDay.text, isRequired: true),
+                ), .day("on", words("web.org.on"), value: try form["on"] ?? visit.today.text, isRequired: true),
             ],
             cancel: visit.links.organisations(parent.id.text)
         )
@@ -81,7 +81,7 @@ enum TreeChangeRoutes {
             refusals: refusals,
             fields: [
                 .text("title", words("web.org.new_name"), value: form["title"] ?? place.name, isRequired: true, isFocused: true),
-                .day("on", words("web.org.on"), value: try form["on"] ?? visit.calendarDay.text, isRequired: true),
+                .day("on", words("web.org.on"), value: try form["on"] ?? visit.today.text, isRequired: true),
                 .area("reason", words("web.org.reason"), value: form["reason"], rows: 2, isRequired: true),
             ],
             cancel: visit.links.organisations(place.id.text)
@@ -123,7 +123,7 @@ enum TreeChangeRoutes {
         guard visit.form["act"] != "confirm" else {
             return visit.done(at: visit.links.organisations(place.id.text), try await visit.submit(command))
         }
-        let preview = try await visit.ask(TreeChangePreview(command, today: visit.calendarDay))
+        let preview = try await visit.ask(TreeChangePreview(command, today: visit.today))
         let page = TreeChangePage(change, of: place, preview, visit)
         return visit.page(page.heading, .organisations, "organisations/change", page)
     }

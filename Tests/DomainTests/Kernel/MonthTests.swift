@@ -22,7 +22,7 @@ import Testing
             (0, "1970-01-01"), (57_599_999, "1970-01-01"), (57_600_000, "1970-01-02"), (-28_800_001, "1969-12-31"),
             (1_514_735_999_999, "2017-12-31"), (1_514_736_000_000, "2018-01-01"), (1_582_905_600_000, "2020-02-29"),
         ] as [(Int64, String)]
-    ) func `begins eight hours before that of Greenwich`(milliseconds: Int64, day: String) {
+    ) func `begins eight hours before that of Greenwich`(milliseconds: Int64, day: String) throws {
         #expect(try Instant(milliseconds: milliseconds).dayInChina.text == day)
     }
 }

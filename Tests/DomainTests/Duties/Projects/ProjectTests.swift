@@ -202,7 +202,7 @@ import Testing
         try approve()
         try report(3)
         #expect(try events() == ["led_project", "project_progress"])
-        let record = try books.dutyRecord(of: books.require(World.district), in: World.cycle)
+        let record = try books.dutyRecord(of: books.require(World.district), in: World.cycle, asOf: World.day(12, 31))
         #expect(record.events.contains { $0.kind == "led_project" && $0.subject == id.text })
         try books.submit(WithdrawProject(project: id, reason: "撤并"), by: World.ada)
         #expect(try events().isEmpty)
