@@ -25,7 +25,7 @@ struct APIDoor: RouterMiddleware {
         self.desk = desk
         self.map = map
         router = APIRouter(map)
-        paces = RequestBuckets(burst: 600, perSecond: 20)
+        paces = RequestBuckets(burst: 600, perSecond: 50)
         strangers = RequestBuckets(burst: 60, perSecond: 1)
     }
 
