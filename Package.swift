@@ -31,6 +31,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -47,6 +48,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
@@ -72,12 +74,19 @@ let package = Package(
         // Files in and out over several steps: forms, previews, tasks, receipts, tables.
         room("Exchange", ["Documents", "Domain", "Language", "Proofs", "Rules", "Storage", logging]),
         room("Demonstration", ["Domain", "Rules", "Storage", "Documents", "RulebookLibrary", yams], embeds: true),
-        room("Web", ["Domain", "Rules", "Storage", "Documents", "Language", "Exchange", hummingbird, mustache, logging], embeds: true),
+        room(
+            "Web",
+            [
+                "Domain", "Rules", "Storage", "Documents", "Language", "Exchange", crypto, cryptoExtras, hummingbird, mustache,
+                logging, asyncHTTPClient,
+            ],
+            embeds: true
+        ),
         .executableTarget(
             name: "shuzhi",
             dependencies: [
                 "Rules", "Proofs", "Domain", "Documents", "Language", "RulebookLibrary", "Storage", "Exchange",
-                "Demonstration", "Web", argumentParser, hummingbird, logging,
+                "Demonstration", "Web", argumentParser, hummingbird, logging, yams,
             ],
             swiftSettings: strict
         ),
@@ -104,10 +113,17 @@ let package = Package(
         tests("DemonstrationTests", ["Demonstration", "Storage", "Domain", "Web", "TestWorld"]),
         tests(
             "WebTests",
-            ["Web", "Exchange", "Documents", "Storage", "Domain", "Language", "TestWorld", hummingbird, hummingbirdTesting],
+            [
+                "Web", "Exchange", "Documents", "Storage", "Domain", "Language", "TestWorld", crypto, cryptoExtras, hummingbird,
+                hummingbirdTesting,
+            ],
             exclude: ["Golden"]
         ),
-        tests("shuzhiTests", ["shuzhi", "Exchange", "Storage", "Domain", "Language", "TestWorld", argumentParser], exclude: ["Golden"]),
+        tests(
+            "shuzhiTests",
+            ["shuzhi", "Exchange", "Storage", "Domain", "Language", "TestWorld", argumentParser],
+            exclude: ["Golden"]
+        ),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]

@@ -4,6 +4,16 @@ struct BranchNames: Decodable {
         let id: String
         let name: String
         let role: String
+        /// The organisation the role is held over; nil: the root.
+        let over: String?
+        /// The post that is held.
+        let post: String?
+    }
+
+    struct Administrators: Decodable {
+        let system: Named
+        let security: Named
+        let audit: Named
     }
 
     struct Problems: Decodable {
@@ -37,7 +47,7 @@ struct BranchNames: Decodable {
         let reason: String
     }
 
-    struct Office: Decodable {
+    struct Named: Decodable {
         let id: String
         let name: String
     }
@@ -49,9 +59,10 @@ struct BranchNames: Decodable {
     let agencies: [String]
     let shapes: [String: String]
     let kinds: [String: [String: String]]
-    let office: Office
+    let office: Named
     let post: String
     let people: [Member]
+    let administrators: Administrators
     let problems: Problems
     let activities: [String: Habit]
     let indicators: [String: Range]

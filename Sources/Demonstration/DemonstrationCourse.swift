@@ -50,20 +50,50 @@ struct DemonstrationCourse: Sendable {
             by: office
         )
         try await submission.submit(ImportOrganisations(rows: rows), by: office)
-        try await submission.submit(
-            RegisterPeople(people: names.people.map { RegisterPeople.Row(id: Person.ID($0.id), name: $0.name) }),
-            by: office
-        )
-        for member in names.people {
-            guard let role = Role(rawValue: member.role) else { throw Fault("\(member.role) is no role") }
-            try await submission.submit(GrantRole(person: Person.ID(member.id), role: role, organisation: root), by: office)
-        }
+        try await appoint()
         guard let since = Day(year: facts.year - 1, month: 12, day: 1) else { throw Fault("no year") }
-        let posts = (divisions.at("district") + divisions.at("township")).map {
-            ImportPosts.Row(id: Post.ID("\($0.code)-secretary"), organisation: $0.code, title: names.post, since: since)
+        let holders = Dictionary(
+            names.people.compactMap { member in member.post.map { ($0, Person.ID(member.id)) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let posts = (divisions.at("district") + divisions.at("township")).map { division in
+            let post = "\(division.code)-secretary"
+            return ImportPosts.Row(
+                id: Post.ID(post),
+                organisation: division.code,
+                title: names.post,
+                holder: holders[post],
+                since: since
+            )
         }
         try await submission.submit(ImportPosts(posts: posts), by: office)
         submission.progress(DemonstrationProgress(step: .organisations, done: rows.count, total: rows.count))
+    }
+
+    /// The people and what each may do; the three administrators are kept apart from everybody else.
+    private func appoint() async throws {
+        let administrators = names.administrators
+        let people =
+            names.people.map { RegisterPeople.Row(id: Person.ID($0.id), name: $0.name) }
+            + [administrators.system, administrators.security, administrators.audit]
+            .map { RegisterPeople.Row(id: Person.ID($0.id), name: $0.name) }
+        try await submission.submit(RegisterPeople(people: people), by: office)
+        for member in names.people {
+            guard let role = Role(rawValue: member.role) else { throw Fault("\(member.role) is no role") }
+            let organisation = member.over.map { Organisation.ID($0) } ?? root
+            try await submission.submit(
+                GrantRole(person: Person.ID(member.id), role: role, organisation: organisation),
+                by: office
+            )
+        }
+        try await submission.submit(
+            AppointAdministrators(
+                system: Person.ID(administrators.system.id),
+                security: Person.ID(administrators.security.id),
+                audit: Person.ID(administrators.audit.id)
+            ),
+            by: office
+        )
     }
 
     /// The rulebooks, and the cycle that is held to them.
@@ -97,6 +127,26 @@ struct DemonstrationCourse: Sendable {
         for command in generated.flatMap({ $0.observations() }) {
             try await submission.submit(command, by: person(.clerk))
         }
+        for step in try papers().steps() { try await submission.submit(step.command, by: step.person) }
+    }
+
+    /// Working papers of the first district whose secretary can sign in, and of the first such township below it.
+    private func papers() throws -> GeneratedPapers {
+        let secretaries = names.people.compactMap { member in
+            member.role == Role.secretary.rawValue ? member.over.map { (code: $0, person: Person.ID(member.id)) } : nil
+        }
+        guard let district = secretaries.first,
+            let township = secretaries.first(where: { $0.code != district.code && $0.code.hasPrefix(district.code) })
+        else { throw Fault("no secretaries of a district and its township") }
+        let below = rows.filter { $0.parent?.text == township.code }.prefix(2).map(\.code)
+        return GeneratedPapers(
+            cycle: cycle,
+            year: facts.year,
+            office: office,
+            district: (Organisation.ID(district.code), district.person),
+            township: (Organisation.ID(township.code), township.person),
+            villages: Array(below)
+        )
     }
 
     func audit() async throws {

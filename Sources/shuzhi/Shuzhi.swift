@@ -10,7 +10,8 @@ struct Shuzhi: AsyncParsableCommand {
                 RulebookCommands.self, RealmCommands.self, OrganisationsCommands.self, PeopleCommands.self, PostsCommands.self,
                 GroupingsCommands.self, GrantsCommands.self,
                 CycleCommands.self, ActivitiesCommands.self, ObservationsCommands.self, AuditsCommands.self,
-                BallotsCommands.self, ProblemsCommands.self, EvidenceCommands.self, FiguresCommands.self, ResultsCommands.self,
+                BallotsCommands.self, ProblemsCommands.self, ProjectsCommands.self, TasksCommands.self, EvidenceCommands.self,
+                FiguresCommands.self, ResultsCommands.self,
                 Explain.self, Page.self, Serve.self, Submit.self, JournalCommands.self, RebuildBooks.self, Demo.self,
             ]
         )

@@ -6,7 +6,8 @@ import HummingbirdTesting
 import NIOCore
 import Storage
 import TestWorld
-import Web
+
+@testable import Web
 
 /// The application over the world's year, asked without a socket, by somebody who signed in.
 struct WebTest {
@@ -15,7 +16,7 @@ struct WebTest {
     let realm: WorldRealm
     let accounts: AccountDesk
     let imports: ImportDesk
-    let web: WebApplication
+    private(set) var web: WebApplication
     /// Whose cookie is sent along; nil: nobody's.
     private(set) var session: OpenedSession?
 
@@ -48,6 +49,13 @@ struct WebTest {
     func signedIn(as reader: Signer) async throws -> WebTest {
         var copy = self
         copy.session = try await signIn(reader)
+        return copy
+    }
+
+    /// The same, where people may also sign in through an identity provider.
+    func signingIn(through provider: OpenIDDesk) -> WebTest {
+        var copy = self
+        copy.web = web.signingIn(through: provider)
         return copy
     }
 

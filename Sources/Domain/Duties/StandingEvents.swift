@@ -19,11 +19,12 @@ extension Project {
     /// What it counts as: itself once it is approved, and each report of a stage.
     ///
     /// - Parameter stages: its own.
-    package func dutyEvents(stages: [ProjectStage]) -> [DutyEvent] {
-        guard state != .withdrawn, let approved = try? approvedAt?.dayInChina else { return [] }
+    /// - Throws: a ``Fault`` for moments no day has.
+    package func dutyEvents(stages: [ProjectStage]) throws -> [DutyEvent] {
+        guard state != .withdrawn, let approved = try approvedAt?.dayInChina else { return [] }
         let led = DutyEvent(id.text, "led_project", on: approved.calendarDay, subject: id.text)
-        let reports = stages.compactMap { stage -> DutyEvent? in
-            guard stage.standing != .planned, let day = try? stage.reportedAt?.dayInChina else { return nil }
+        let reports = try stages.compactMap { stage -> DutyEvent? in
+            guard stage.standing != .planned, let day = try stage.reportedAt?.dayInChina else { return nil }
             return DutyEvent(stage.id.text, "project_progress", on: day.calendarDay, subject: id.text)
         }
         return [led] + reports

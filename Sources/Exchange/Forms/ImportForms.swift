@@ -5,7 +5,7 @@ package enum ImportForms {
     package static let all: [any ImportForm.Type] = [
         OrganisationSheet.self, PostSheet.self, PeopleSheet.self, GroupingSheet.self, GrantSheet.self,
         ActivitySheet.self, ObservationSheet.self, AuditSheet.self,
-        ProblemSheet.self, BallotSheet.self, DecisionSheet.self, FigureSheet.self,
+        ProblemSheet.self, ProjectSheet.self, TaskSheet.self, BallotSheet.self, DecisionSheet.self, FigureSheet.self,
     ]
 
     /// The form of that name.

@@ -119,7 +119,9 @@ struct DutyBooks {
             by: \.project
         )
         var events: [Organisation.ID: [DutyEvent]] = [:]
-        for project in projects { events[project.organisation, default: []] += project.dutyEvents(stages: stages[project.id] ?? []) }
+        for project in projects {
+            events[project.organisation, default: []] += try project.dutyEvents(stages: stages[project.id] ?? [])
+        }
         for contact in contacts { events[contact.organisation, default: []].append(contact.dutyEvent) }
         return events
     }

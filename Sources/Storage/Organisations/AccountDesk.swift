@@ -39,6 +39,7 @@ package final class AccountDesk: Sendable {
     package var invitations: Invitations { Invitations(desk: self) }
     package var passwords: Passwords { Passwords(desk: self) }
     package var secondFactors: SecondFactors { SecondFactors(desk: self) }
+    package var subjects: Subjects { Subjects(desk: self) }
 
     /// Puts a new password in place, and ends every session, unless something is wrong with it.
     ///

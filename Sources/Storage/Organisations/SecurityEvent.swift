@@ -15,5 +15,8 @@ package enum SecurityEvent: String, CaseIterable, Sendable {
     case invitationMade = "invitation-made"
     case invitationUsed = "invitation-used"
     case wrongInvitation = "wrong-invitation"
+    case subjectLinked = "subject-linked"
+    case subjectUnlinked = "subject-unlinked"
+    case unknownSubject = "unknown-subject"
     case wrongToken = "wrong-token"
 }

@@ -63,7 +63,29 @@ package struct SignIn: Sendable {
             return .refused([.wrongCode], retryAfter: nil)
         }
         guard desk.tickets.use(token) else { return .refused([.ticketRanOut], retryAfter: nil) }
-        return try await finish(owner, address)
+        return ticket.isVouched ? try await begin(owner, address) : try await finish(owner, address)
+    }
+
+    /// Whoever an identity provider vouches for, instead of the first step.
+    ///
+    /// A second factor of ours is asked for as after a password; an account that was only invited becomes active.
+    package func vouched(for subject: Subject, address: String) async throws -> SignInOutcome {
+        let now = desk.clock()
+        let found = try await desk.secrets.read { tables -> (Account, Bool)? in
+            guard let owner = try tables.owner(of: subject), let account = try tables.account(of: owner),
+                account.state != .disabled
+            else { return nil }
+            return (account, try tables.countingFactor(of: account) != nil)
+        }
+        guard let (account, hasFactor) = found else {
+            try await note(.unknownSubject, of: nil, from: address)
+            return .refused([.subjectUnknown], retryAfter: nil)
+        }
+        let owner = account.person
+        if account.state == .invited { try await desk.registrar.submit(ActivateAccount(person: owner), by: Signer(owner)) }
+        guard hasFactor else { return try await begin(owner, address) }
+        let ticket = desk.tickets.issue(.secondFactor, to: owner, at: address, isVouched: true, now: now)
+        return .needsSecondFactor(ticket: ticket)
     }
 
     /// The step that is asked for of a password that counts no more: another one.
@@ -89,6 +111,10 @@ package struct SignIn: Sendable {
         if isDue {
             return .needsNewPassword(ticket: desk.tickets.issue(.newPassword, to: owner, at: address, now: now))
         }
+        return try await begin(owner, address)
+    }
+
+    private func begin(_ owner: Person.ID, _ address: String) async throws -> SignInOutcome {
         guard let session = try await desk.sessions.begin(for: owner, address: address) else {
             return .refused([.notSignedIn], retryAfter: nil)
         }

@@ -17,6 +17,8 @@ final class Tickets: Sendable {
         let person: Person.ID
         let address: String
         let until: Instant
+        /// Whether an identity provider vouched for them: then no password is asked for.
+        var isVouched = false
         var tries = 0
     }
 
@@ -27,12 +29,24 @@ final class Tickets: Sendable {
 
     private let tickets = Mutex<[String: Ticket]>([:])
 
-    func issue(_ purpose: Purpose, to person: Person.ID, at address: String, now: Instant) -> String {
+    func issue(
+        _ purpose: Purpose,
+        to person: Person.ID,
+        at address: String,
+        isVouched: Bool = false,
+        now: Instant
+    ) -> String {
         let token = SecretBytes.token()
         let until = Instant(milliseconds: now.milliseconds + Self.life)
         tickets.withLock { tickets in
             if tickets.count >= Self.mostTickets { tickets = tickets.filter { now < $0.value.until } }
-            tickets[SecretBytes.fingerprint(of: token)] = Ticket(purpose: purpose, person: person, address: address, until: until)
+            tickets[SecretBytes.fingerprint(of: token)] = Ticket(
+                purpose: purpose,
+                person: person,
+                address: address,
+                until: until,
+                isVouched: isVouched
+            )
         }
         return token
     }

@@ -15,6 +15,7 @@ package enum Schema {
         .nameSearch,
         .tokens,
         .drafts,
+        .openID,
     ]
 
     /// The tables that are not rebuilt from the journal: the journal itself, what may be erased, secrets and sessions, what is
@@ -33,6 +34,7 @@ package enum Schema {
         "secret_password",
         "secret_recovery_code",
         "secret_session",
+        "secret_subject",
         "secret_token",
         "security_event",
     ]

@@ -1,6 +1,6 @@
 import Domain
+import Language
 import Storage
-import HTTPTypes
 
 /// What a visitor's roles let them do to the working papers of one organisation: which buttons are shown. The commands decide.
 struct WorkHand: Sendable {
@@ -61,5 +61,19 @@ extension Visit {
             throw Refusal(.forbidden, "forbidden.anywhere", [])
         }
         return Organisation.ID(first.value)
+    }
+
+    /// The choice of an organisation to act for; one that was named in the address is among them, too.
+    func organisationField(
+        _ organisation: Organisation.ID,
+        in cycle: Cycle.ID,
+        as roles: Set<Role> = WorkHand.keepers
+    ) async throws -> FieldView {
+        var own = try ownOrganisations(in: cycle, as: roles)
+        if !own.contains(where: { $0.value == organisation.text }) {
+            let place = try await ask(WorkPlaceOf(cycle: cycle, organisation: organisation)).organisation
+            own.append((place.id.text, place.name))
+        }
+        return .choice("organisation", words("web.work.organisation"), own, value: organisation.text, isRequired: true)
     }
 }

@@ -12,11 +12,11 @@ extension PageLinks {
     func contact(_ contact: String) -> String { thing("contacts", contact) }
     func contact(_ contact: String, _ act: String) -> String { thing("contacts", contact, act) }
 
-    func taskLists(_ cycle: String, _ query: [(String, String?)] = []) -> String { work(cycle, "tasks", query) }
-    func newTaskList(_ cycle: String) -> String { work(cycle, "tasks/new") }
-    func taskList(_ list: String) -> String { thing("tasks", list) }
+    func taskLists(_ cycle: String, _ query: [(String, String?)] = []) -> String { work(cycle, "task-lists", query) }
+    func newTaskList(_ cycle: String) -> String { work(cycle, "task-lists/new") }
+    func taskList(_ list: String) -> String { thing("task-lists", list) }
     func taskList(_ list: String, _ act: String, item: Int? = nil) -> String {
-        thing("tasks", list, act, [("item", item.map { String($0) })])
+        thing("task-lists", list, act, [("item", item.map { String($0) })])
     }
 
     func doubleReports(_ cycle: String) -> String { work(cycle, "double-reports") }
@@ -48,7 +48,7 @@ extension PageLinks {
 extension MadePage.Section {
     static let projects = Self("projects")
     static let contacts = Self("contacts")
-    static let tasks = Self("tasks")
+    static let taskLists = Self("task_lists")
     static let doubleReports = Self("double_reports")
     static let evidence = Self("evidence")
 }

@@ -50,7 +50,8 @@ struct WorkHistoryLine: Sendable {
     let who: String
     let when: String
     let entry: String
-    let href: String
+    /// Nothing: whoever looks does not read the journal.
+    let href: Aside
 
     init(_ step: WorkStepLine, part: String? = nil, before: String? = nil, _ visit: Visit) {
         act = visit.words("work.act.\(step.act.rawValue)")
@@ -60,7 +61,8 @@ struct WorkHistoryLine: Sendable {
         who = step.byName
         when = Moment.text(step.instant)
         entry = visit.words("web.work.entry", String(step.entry))
-        href = visit.links.entry(step.entry)
+        let reads = (try? visit.visitor.has(Reading.roles)) ?? false
+        href = Aside(reads ? visit.links.entry(step.entry) : nil)
     }
 }
 

@@ -14,7 +14,7 @@ enum FindRoutes {
 
     /// Where is looked, in this order.
     static let sources: [@Sendable (String, Visit) async throws -> [Found]] = [
-        pages, OrganisationRoutes.found, PeopleRoutes.found,
+        pages, OrganisationRoutes.found, PeopleRoutes.found, ProjectRoutes.found,
     ]
 
     /// The most of one source.

@@ -17,6 +17,8 @@ enum LandingRoutes {
         + LongTaskRoutes.landing
         + CycleRoutes.landing
         + PostRoutes.landing
+        + ExpiredEvidence.landing
+        + SubjectRoutes.landing
 
     static func add(to map: inout PageMap) {
         map.get("/", for: .signedIn) { visit in

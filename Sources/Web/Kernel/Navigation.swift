@@ -37,7 +37,7 @@ enum Navigation {
         Group(name: "work", entries: LandingRoutes.navigation),
         Group(
             name: "duties",
-            entries: ProjectRoutes.navigation + TaskRoutes.navigation + ContactRoutes.navigation
+            entries: ProjectRoutes.navigation + TaskListRoutes.navigation + ContactRoutes.navigation
                 + DoubleReportRoutes.navigation + EvidenceRoutes.navigation
         ),
         Group(name: "year", entries: CycleRoutes.navigation),

@@ -17,6 +17,8 @@ struct PageDesk: Sendable {
     var evidence: EvidenceStore?
     /// Nil: no files are taken in.
     var imports: ImportDesk?
+    /// Nil: nobody signs in through an identity provider.
+    var openID: OpenIDDesk?
 
     /// The token of a caller's forms.
     func token(of caller: Caller) -> String { accounts?.pageToken(for: caller.subject) ?? "" }

@@ -7,6 +7,8 @@ import Language
 struct PageLinks: Sendable {
     /// Nil: the browser's preference decides.
     let language: Language?
+    /// Whether the pages are made for somebody who may open the journal.
+    var readsJournal = true
 
     func published(_ cycle: String) -> String { address("/cycles/\(escaped(cycle))") }
 
@@ -29,6 +31,9 @@ struct PageLinks: Sendable {
     func journal(from entry: Int64? = nil) -> String { address("/journal", [("from", entry.map { String($0) })]) }
 
     func entry(_ number: Int64) -> String { address("/journal/entries/\(number)") }
+
+    /// The entry something comes from; nothing for whoever would only be told that the journal is not for them.
+    func source(_ number: Int64) -> Aside { Aside(readsJournal ? entry(number) : nil) }
 
     var home: String { address("/") }
 

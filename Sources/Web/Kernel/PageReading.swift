@@ -19,7 +19,7 @@ struct PageReading: Sendable {
         self.query = PageQuery(query)
         let named = self.query["lang"].flatMap { Language(tag: $0) }
         words = Words(named ?? acceptLanguage.flatMap { Language(acceptLanguage: $0) } ?? .zhHans)
-        links = PageLinks(language: named)
+        links = PageLinks(language: named, readsJournal: visitor?.readsJournal ?? true)
         self.visitor = visitor
         self.manner = manner
     }

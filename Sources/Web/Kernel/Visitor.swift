@@ -31,6 +31,13 @@ struct Visitor: Sendable {
 
     var roles: Set<Role> { Set(powers.map(\.role)) }
 
+    /// Whether they may open the journal: as `JournalEntries` asks for it.
+    var readsJournal: Bool {
+        powers.contains { power in
+            Reading.roles.contains(power.role) && power.cycle == nil && power.path.split(separator: "/").count == 1
+        }
+    }
+
     func has(_ roles: Set<Role>) -> Bool { powers.contains { roles.contains($0.role) } }
 
     /// The organisations over which one of these roles is held in a cycle: the highest first, then by code.

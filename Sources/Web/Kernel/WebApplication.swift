@@ -1,13 +1,14 @@
 package import Domain
 package import Exchange
 package import Hummingbird
+import HummingbirdCore
 package import Logging
 import NIOCore
 package import Storage
 
 /// The pages of a realm, for whoever signs in.
 package struct WebApplication: Sendable {
-    private let desk: PageDesk
+    private var desk: PageDesk
     private let api: APIDoor
 
     /// - Parameters:
@@ -36,6 +37,20 @@ package struct WebApplication: Sendable {
         api = APIDoor(desk: desk, map: try Self.apiMap())
     }
 
+    /// The same, where people may also sign in through an identity provider; nil: none is asked for anything.
+    ///
+    /// - Parameter log: where it is written down why a provider was not believed.
+    package func signingIn(through settings: OpenIDSettings?, log: Logger) -> WebApplication {
+        guard let settings else { return self }
+        return signingIn(through: OpenIDDesk(settings, log: log, clock: desk.clock))
+    }
+
+    func signingIn(through provider: OpenIDDesk) -> WebApplication {
+        var copy = self
+        copy.desk.openID = provider
+        return copy
+    }
+
     /// All routes; tests run it without a socket.
     package func router() -> Router<PageContext> {
         let router = Router(context: PageContext.self, options: [.autoGenerateHeadEndpoints])
@@ -60,8 +75,14 @@ package struct WebApplication: Sendable {
     ) -> some ApplicationProtocol {
         Application(
             router: router(),
-            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+            server: .http1(
+                configuration: .init(additionalChannelHandlers: [RequestDeadlines()], idleTimeout: .seconds(30))
+            ),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(ConnectionLimit.raised())
+            ),
             onServerRunning: { _ in listening() },
             logger: logger
         )
@@ -71,6 +92,8 @@ package struct WebApplication: Sendable {
     static let map: PageMap = {
         var map = PageMap()
         SignInRoutes.add(to: &map)
+        OpenIDRoutes.add(to: &map)
+        SubjectRoutes.add(to: &map)
         InvitationRoutes.add(to: &map)
         AccountRoutes.add(to: &map)
         SecondFactorRoutes.add(to: &map)
@@ -94,7 +117,7 @@ package struct WebApplication: Sendable {
         JournalRoutes.add(to: &map)
         ProjectRoutes.add(to: &map)
         ContactRoutes.add(to: &map)
-        TaskRoutes.add(to: &map)
+        TaskListRoutes.add(to: &map)
         DoubleReportRoutes.add(to: &map)
         EvidenceRoutes.add(to: &map)
         return map

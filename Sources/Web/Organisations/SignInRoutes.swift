@@ -52,13 +52,19 @@ enum SignInRoutes {
         case newPassword(ticket: String)
     }
 
-    private static func reply(to outcome: SignInOutcome, at step: Step, _ visit: Visit) -> Reply {
+    /// What becomes of somebody an identity provider vouches for.
+    static func reply(to outcome: SignInOutcome, _ visit: Visit, next: String?) -> Reply {
+        reply(to: outcome, at: .password, visit, next: next)
+    }
+
+    private static func reply(to outcome: SignInOutcome, at step: Step, _ visit: Visit, next: String? = nil) -> Reply {
+        let wanted = next ?? visit.form["next"]
         switch outcome {
         case .signedIn(let session):
             visit.caller.set(cookie: visit.desk.cookies.keep(visit.desk.cookies.session, session.token))
-            return .see(next(visit.form["next"], visit))
-        case .needsSecondFactor(let ticket): return page(.code(ticket: ticket), visit, next: visit.form["next"])
-        case .needsNewPassword(let ticket): return page(.newPassword(ticket: ticket), visit, next: visit.form["next"])
+            return .see(Self.next(wanted, visit))
+        case .needsSecondFactor(let ticket): return page(.code(ticket: ticket), visit, next: wanted)
+        case .needsNewPassword(let ticket): return page(.newPassword(ticket: ticket), visit, next: wanted)
         case .refused(let refusals, _): return refused(refusals, at: step, visit)
         }
     }
@@ -117,11 +123,22 @@ enum SignInRoutes {
             heading: words("web.sign_in.heading"),
             note: Aside({ if case .newPassword = step { words("web.sign_in.new_password") } else { nil } }()),
             form: form,
-            links: [
-                Frame.Link(href: visit.links.address("/invitation"), text: words("web.sign_in.invited"), current: false)
-            ]
+            links: links(visit, next: next)
         )
         return visit.page(page.heading, nil, "account/form", page)
+    }
+
+    private static func links(_ visit: Visit, next: String?) -> [Frame.Link] {
+        let invitation = visit.links.address("/invitation")
+        let provider = visit.desk.openID.map { desk in
+            Frame.Link(
+                href: visit.links.address(OpenIDSettings.beginPath, [("next", next)]),
+                text: visit.words("web.sign_in.open_id", desk.settings.label),
+                current: false
+            )
+        }
+        return [provider, Frame.Link(href: invitation, text: visit.words("web.sign_in.invited"), current: false)]
+            .compactMap { $0 }
     }
 
     /// Where somebody wanted to go: an address of ours, whatever was written.

@@ -13,7 +13,7 @@ struct FigurePage: Sendable {
         let generated: Bool
         let entered: String
         let entry: String
-        let href: String
+        let href: Aside
     }
 
     let back: String
@@ -46,7 +46,7 @@ struct FigurePage: Sendable {
                 generated: line.origin != Organisation.Origin.reported.rawValue,
                 entered: "\(line.stamp.actor) \(Moment.text(line.stamp.at))",
                 entry: String(line.stamp.entry),
-                href: links.entry(line.stamp.entry)
+                href: links.source(line.stamp.entry)
             )
         }
         more = Aside(

@@ -62,7 +62,7 @@ struct PublishedPage: Sendable {
 
     struct ProblemGroup: Sendable {
         struct Line: Sendable {
-            let href: String
+            let href: Aside
             let number: String
             let text: String
         }

@@ -115,7 +115,7 @@ struct PublishedPageMaker {
                 dimension: first.dimension ?? words("web.category.\(first.category)"),
                 category: words("web.category.\(first.category)"),
                 lines: lines.map {
-                    PublishedPage.ProblemGroup.Line(href: links.entry($0.entry), number: $0.number, text: $0.text)
+                    PublishedPage.ProblemGroup.Line(href: links.source($0.entry), number: $0.number, text: $0.text)
                 }
             )
         }

@@ -6,7 +6,7 @@ import Storage
 /// One step of a score as the partial `results/node` prints it: a branch that opens, or a leaf with its records.
 struct ScoreNode: Sendable {
     struct Source: Sendable {
-        let href: String
+        let href: Aside
         let entry: String
         let text: String
         let generated: Aside
@@ -60,7 +60,7 @@ struct ScoreNodeMaker {
     func source(_ source: ExplainedStep.Source) -> ScoreNode.Source {
         let isReported = source.origin == nil || source.origin == Organisation.Origin.reported.rawValue
         return ScoreNode.Source(
-            href: links.entry(source.stamp.entry),
+            href: links.source(source.stamp.entry),
             entry: words("web.scorecard.entry", String(source.stamp.entry)),
             text: "\(source.record) · \(source.stamp.actor) · \(Moment.text(source.stamp.at))",
             generated: Aside(isReported ? nil : source.origin.map { words("web.origins.\($0)") })

@@ -24,7 +24,7 @@ struct ScorecardPage: Sendable {
         let generated: Aside
         let entered: String
         let entry: String
-        let href: String
+        let href: Aside
     }
 
     struct Records: Sendable {

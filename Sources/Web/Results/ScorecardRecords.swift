@@ -43,7 +43,7 @@ struct ScorecardRecords: Sendable {
             generated: Aside(origin == Organisation.Origin.generated.rawValue ? words("web.generated") : nil),
             entered: "\(stamp.actor) \(Moment.text(stamp.at))",
             entry: String(stamp.entry),
-            href: links.entry(stamp.entry)
+            href: links.source(stamp.entry)
         )
     }
 }

@@ -24,10 +24,14 @@ struct Demo: AsyncParsableCommand {
         let new = try NewBooks(at: folder, code: "3302")
         let books = new.books
         let progress = Progress(on: terminal)
+        let cards: RoleCards
         do {
             try await DemonstrationYear(seed: seed, branchesPerTownship: branches).run(through: books.registrar) { state in
                 progress.update(terminal.words("web.demo.\(state.step.rawValue)"), done: state.done, total: state.total)
             }
+            let desk = try AccountDesk(folder: books.folder, registrar: books.registrar)
+            cards = RoleCards(try await DemonstrationAccounts(desk: desk, registrar: books.registrar).open(), terminal.words)
+            try OutputFile.writePrivately(cards.text, to: "\(books.folder.path)/\(RoleCards.file)")
         } catch {
             progress.finish()
             try new.drop()
@@ -37,5 +41,7 @@ struct Demo: AsyncParsableCommand {
         let size = books.registrar.size
         try await new.keep()
         terminal.print(terminal.words("cli.demo.made", folder, "\(size)", "\(seed)"))
+        terminal.print(terminal.words("cli.demo.cards", "\(folder)/\(RoleCards.file)"))
+        terminal.put("\n" + cards.text)
     }
 }

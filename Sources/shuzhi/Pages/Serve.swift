@@ -22,6 +22,9 @@ struct Serve: AsyncParsableCommand {
     @Option(name: .customLong("port"), help: .words("port"))
     var port = 8080
 
+    @Option(name: .customLong("open-id"), help: .words("open-id", value: "file"))
+    var openIDFile: String?
+
     @Flag(name: .customLong("behind-https"), help: .words("behind-https"))
     var isBehindHTTPS = false
 
@@ -34,11 +37,12 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let openID = try openIDFile.map(OpenIDFile.settings)
         if NewBooks.isFree(folder) { try await setUp() }
         let books = try OpenBooks(folder)
         let answer: Result<Void, any Error>
         do {
-            answer = .success(try await serve(books))
+            answer = .success(try await serve(books, openID))
         } catch {
             answer = .failure(error)
         }
@@ -46,7 +50,7 @@ struct Serve: AsyncParsableCommand {
         try answer.get()
     }
 
-    private func serve(_ books: OpenBooks) async throws {
+    private func serve(_ books: OpenBooks, _ openID: OpenIDSettings?) async throws {
         let terminal = Terminal.current
         let accounts = try AccountDesk(folder: books.folder, registrar: books.registrar)
         let logger = Logger(label: "shuzhi")
@@ -58,7 +62,7 @@ struct Serve: AsyncParsableCommand {
             evidence: books.folder.evidence,
             isSecure: isBehindHTTPS || isLoopback,
             imports: ImportDesk(folder: books.folder, registrar: books.registrar, board: board, log: logger)
-        )
+        ).signingIn(through: openID, log: logger)
         if !isBehindHTTPS, !isLoopback { terminal.complain(terminal.words("cli.serve.in-the-clear")) }
         let address = "\(host):\(port)"
         let application = web.application(host: host, port: port, logger: logger) {

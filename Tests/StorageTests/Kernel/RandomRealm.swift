@@ -38,6 +38,7 @@ final class RandomRealm: Sendable {
         try await submit(ImportOrganisations(rows: tree.rows))
         try await submit(RegisterPeople(people: people.map { .init(id: Person.ID($0), name: "名\(Self.mark($0))") }))
         for command in try Self.records(of: tree.codes) { try await submit(command) }
+        try await WorkRecords.write(tree.codes, registrar)
         var given: Set<ReferenceRules.Given> = [.init(person: "ada", role: "office", place: World.root.text, cycle: nil)]
         for grant in Self.grants(&dice, to: people, over: tree.codes) {
             guard try await tries(grant) else { continue }

@@ -117,6 +117,7 @@ import Testing
             "secret_password",
             "secret_recovery_code",
             "secret_session",
+            "secret_subject",
             "secret_token",
             "security_event",
         ]

@@ -17,7 +17,7 @@ import Testing
         for (address, response) in zip(named, try await test.get(named)) {
             #expect([403, 404].contains(response.status), "\(address)")
         }
-        let lists = ["projects", "contacts", "tasks", "double-reports", "evidence"].map { "/cycles/2017/\($0)" }
+        let lists = ["projects", "contacts", "task-lists", "double-reports", "evidence"].map { "/cycles/2017/\($0)" }
         for (address, response) in zip(lists, try await test.get(lists)) {
             #expect(response.status == 200, "\(address)")
             #expect(!response.text.contains("海滨区"), "\(address)")

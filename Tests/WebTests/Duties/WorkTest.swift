@@ -29,7 +29,8 @@ enum WorkAddresses {
     static let all = [
         "/cycles/2017/projects", "/cycles/2017/projects/new", "/projects/2017-330203-P01", "/projects/2017-330203-P01/report",
         "/cycles/2017/contacts", "/cycles/2017/contacts/new", "/contacts/\(contact)", "/contacts/\(contact)/rhythm",
-        "/contacts/\(contact)/end", "/cycles/2017/tasks", "/cycles/2017/tasks/new", "/tasks/\(list)", "/tasks/\(list)/add",
+        "/contacts/\(contact)/end", "/cycles/2017/task-lists", "/cycles/2017/task-lists/new", "/task-lists/\(list)",
+        "/task-lists/\(list)/add",
         "/cycles/2017/double-reports", "/cycles/2017/double-reports/new", "/double-reports/\(list)",
         "/double-reports/\(list)/answer?number=1", "/cycles/2017/evidence", "/cycles/2017/evidence/new", "/evidence/e-1",
         "/evidence/e-1/revise", "/evidence/e-1/delete?revision=1",

@@ -10,7 +10,7 @@ import Web
 
     /// An address for every page that is read, other than those that lead elsewhere.
     static let addresses = [
-        "/", "/account", "/account/password", "/account/factor", "/account/tokens", "/administrators",
+        "/", "/account", "/account/password", "/account/factor", "/account/tokens", "/administrators", "/expired-evidence",
         "/find", "/find?q=jg&format=json",
         "/drafts?form=x",
         "/cycles/2017", "/cycles/2017/figures/figure.contact-points", "/cycles/2017/results",
@@ -32,6 +32,9 @@ import Web
     /// What is answered to anybody.
     static let open = ["/sign-in", "/invitation", "/static/shuzhi.css", "/static/page.js"]
 
+    /// What is there only where an identity provider is set up: `OpenIDRoutesTests`, `SubjectRoutesTests`.
+    static let provided = ["/sign-in/open-id", "/sign-in/open-id/answer", "/subjects"]
+
     @Test func `all answer`() async throws {
         for (address, response) in zip(Self.addresses + Self.files, try await WebTest().get(Self.addresses + Self.files)) {
             #expect(response.status == 200, "\(address)")
@@ -43,7 +46,7 @@ import Web
 
     @Test func `have an address in this test, every one that is read`() {
         let asked =
-            Self.addresses + Self.files + Self.open + Self.ofRooms + WorkAddresses.all + [
+            Self.addresses + Self.files + Self.open + Self.provided + Self.ofRooms + WorkAddresses.all + [
                 "/static/palette.js", "/static/drafts.js", "/static/sheet.js", "/static/tables.js",
             ]
             + ["/imports/files/x", "/imports/files/x/bad-rows", "/long-tasks/x", "/long-tasks/x/state"]

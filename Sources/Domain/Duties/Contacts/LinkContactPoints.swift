@@ -51,6 +51,8 @@ package struct LinkContactPoints: Command {
         self.items = items
     }
 
+    package var recordsOf: [Organisation.ID] { [organisation] }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         let roles = DutyPowers.keepers.union([.office])
         try signer.requires(roles, over: facts.require(organisation), during: cycle, in: facts)

@@ -27,6 +27,8 @@ package struct FileEvidence: Command {
         self.keptUntil = keptUntil
     }
 
+    package var recordsOf: [Organisation.ID] { [organisation] }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         let roles = DutyPowers.keepers.union(DutyPowers.patrols)
         try signer.requires(roles, over: facts.require(organisation), during: cycle, in: facts)

@@ -12,6 +12,8 @@ package struct ApplyForProject: Command {
         self.plan = plan
     }
 
+    package var recordsOf: [Organisation.ID] { [organisation] }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         try signer.requires(DutyPowers.keepers, over: facts.require(organisation), during: cycle, in: facts)
     }

@@ -49,7 +49,7 @@ extension Facts {
     /// The words led projects are judged in, in the rulebook's order; empty: any.
     package func projectRatings(for organisation: Organisation, in cycle: Cycle.ID) throws -> [String] {
         for pin in try pins(of: cycle) where pin.kinds.contains(organisation.kind) {
-            let setting = try pinned(pin).rulebook.settings.first { $0.id == JudgeProject.setting }
+            let setting = try require(pin.rulebook).read().settings.first { $0.id == JudgeProject.setting }
             let words = (setting?.choices ?? []).compactMap { choice -> String? in
                 guard case .text(let word) = choice else { return nil }
                 return word

@@ -94,7 +94,7 @@ extension Facts {
     /// The ballots the rulebooks pinned for an organisation have: their ids, with what each is called by language.
     package func ballotLabels(for organisation: Organisation, in cycle: Cycle.ID) throws -> [String: [String: String]] {
         var labels: [String: [String: String]] = [:]
-        for pin in try pins(of: cycle) where pin.kinds.contains(organisation.kind) {
+        for pin in try scoringPins(of: cycle) where pin.kinds.contains(organisation.kind) {
             for ballot in try pinned(pin).rulebook.ballots { labels[ballot.id] = ballot.label.texts }
         }
         return labels

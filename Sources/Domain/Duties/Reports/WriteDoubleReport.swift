@@ -15,6 +15,8 @@ package struct WriteDoubleReport: Command {
         self.text = text
     }
 
+    package var recordsOf: [Organisation.ID] { [organisation] }
+
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
         try signer.requires(DutyPowers.keepers, over: facts.require(organisation), during: cycle, in: facts)
     }

@@ -118,11 +118,9 @@ package struct TaskPlan: Codable, Equatable, Sendable {
 extension Facts {
     /// The duties the rulebooks pinned for an organisation have: their ids, with what each is called by language.
     package func pinnedDuties(for organisation: Organisation, in cycle: Cycle.ID) throws -> [String: [String: String]] {
-        var labels: [String: [String: String]] = [:]
-        for pin in try pins(of: cycle) where pin.kinds.contains(organisation.kind) {
-            for duty in try pinned(pin).rulebook.duties { labels[duty.id] = duty.label.texts }
+        try dutyRulebooks(for: organisation, in: cycle).reduce(into: [:]) { labels, pinned in
+            for duty in pinned.rulebook.duties where labels[duty.id] == nil { labels[duty.id] = duty.label.texts }
         }
-        return labels
     }
 }
 

@@ -3,28 +3,24 @@ import Rules
 
 /// What some duties of the rulebooks pinned for an organisation find in its log.
 struct DutyFindings {
-    private var findings: [String: DutyFinding] = [:]
-    private var duties: [String: Duty] = [:]
+    private var judged: [String: DutyBooks.Judged] = [:]
 
     init(
         _ wanted: Set<String>,
         of organisation: Organisation,
-        in cycle: Cycle,
+        in cycle: Cycle.ID,
         asOf day: Day,
-        from facts: some Facts
+        from connection: any Connection
     ) throws {
-        guard !wanted.isEmpty, let period = DutyPeriod(cycle, asOf: day) else { return }
-        let record = try facts.dutyRecord(of: organisation, in: cycle.id, asOf: day)
-        for pinned in try facts.dutyRulebooks(for: organisation, in: cycle.id) {
-            for duty in pinned.rulebook.duties where wanted.contains(duty.id) && duties[duty.id] == nil { duties[duty.id] = duty }
-            for finding in pinned.plan.findings(for: record, in: period)
-            where wanted.contains(finding.duty) && findings[finding.duty] == nil {
-                findings[finding.duty] = finding
-            }
+        guard !wanted.isEmpty else { return }
+        let books = try DutyBooks([organisation], in: cycle, asOf: day, from: connection)
+        for line in try books.judged()[organisation.id] ?? [] where wanted.contains(line.duty.id) {
+            // Where two rulebooks have a duty of one name, the first counts, as it does in the list of duties.
+            if judged[line.duty.id] == nil { judged[line.duty.id] = line }
         }
     }
 
-    subscript(duty: String) -> DutyFinding? { findings[duty] }
+    subscript(duty: String) -> DutyFinding? { judged[duty]?.finding }
 
-    func labels(of duty: String) -> [String: String] { duties[duty]?.label.texts ?? [:] }
+    func labels(of duty: String) -> [String: String] { judged[duty]?.duty.label.texts ?? [:] }
 }

@@ -56,9 +56,9 @@ package struct TaskListOf: Query {
         let findings = try DutyFindings(
             Set(items.compactMap(\.duty)),
             of: organisation,
-            in: ledger.require(list.cycle),
+            in: list.cycle,
             asOf: today,
-            from: ledger
+            from: connection
         )
         return Answer(
             list: list,

@@ -60,7 +60,8 @@ enum ContactRoutes {
         let cycle: Cycle.ID = try visit.id("cycle")
         let organisation = try visit.formOrganisation(in: cycle, as: linkers)
         let (words, form) = (visit.words, visit.form)
-        let (today, own) = (try visit.today.text, try visit.ownOrganisations(in: cycle, as: linkers))
+        let today = try visit.today.text
+        let field = try await visit.organisationField(organisation, in: cycle, as: linkers)
         let targets = ContactPoint.Target.allCases.map { ($0.rawValue, words("contact.target.\($0.rawValue)")) }
         let view = FormView(
             visit,
@@ -68,13 +69,7 @@ enum ContactRoutes {
             submit: words("web.contacts.link_submit"),
             refusals: refusals,
             fields: [
-                .choice(
-                    "organisation",
-                    words("web.work.organisation"),
-                    own,
-                    value: organisation.text,
-                    isRequired: true
-                ),
+                field,
                 .text("leader", words("web.contacts.leader"), value: form["leader"], isRequired: true, isFocused: true),
                 .choice("target", words("web.contacts.target"), targets, value: form["target"], isRequired: true),
                 .text("place", words("web.contacts.place"), value: form["place"], hint: words("web.contacts.place_hint"))

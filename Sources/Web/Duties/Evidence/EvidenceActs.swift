@@ -34,12 +34,8 @@ enum EvidenceActs {
             try await revising(visit, refusals: $0)
         } act: {
             let evidence = try await visit.ask(EvidenceDossier(evidence: id)).evidence
-            let limits = try await visit.ask(
-                EvidenceList(cycle: evidence.cycle, below: evidence.organisation, limit: 1)
-            ).limits
             let (keptUntil, reason) = (try visit.day("kept_until"), try visit.filled("reason"))
-            guard let sent = visit.form.file("file") else { throw Refusal.blank("file") }
-            let kept = try visit.desk.evidenceStore.keep(sent.bytes, called: sent.name, most: limits.fileBytes)
+            let kept = try await EvidenceRoutes.keep(visit, for: evidence.organisation, in: evidence.cycle)
             let receipt = try await visit.submit(
                 ReviseEvidence(evidence: id, file: kept, keptUntil: keptUntil, reason: reason)
             )

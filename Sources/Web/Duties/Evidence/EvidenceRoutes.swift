@@ -14,6 +14,7 @@ enum EvidenceRoutes {
     static let mostBytes = (100 << 20) + (1 << 16)
 
     static func add(to map: inout PageMap) {
+        ExpiredEvidence.add(to: &map)
         map.get("/cycles/:cycle/evidence", for: .roles(WorkHand.viewers)) { try await list($0) }
         map.get("/cycles/:cycle/evidence/new", for: .roles(WorkHand.viewers)) { try await filing($0) }
         map.post("/cycles/:cycle/evidence/new", for: .roles(WorkHand.viewers), atMost: mostBytes) { try await file($0) }
@@ -98,17 +99,14 @@ enum EvidenceRoutes {
             ("about", visit.query["about"]), ("subject", visit.query["subject"]),
             ("organisation", visit.query["organisation"]),
         ]
-        var own = try visit.ownOrganisations(in: cycle, as: WorkHand.viewers)
-        if !own.contains(where: { $0.value == organisation.text }) {
-            own.append((organisation.text, place.organisation.name))
-        }
+        let field = try await visit.organisationField(organisation, in: cycle, as: WorkHand.viewers)
         let view = FormView(
             visit,
             to: visit.links.address("/cycles/\(PercentCoding.encoded(cycle.text))/evidence/new", attach),
             submit: words("web.evidence.file_submit"),
             refusals: refusals,
             fields: [
-                .choice("organisation", words("web.work.organisation"), own, value: organisation.text, isRequired: true),
+                field,
                 .text("title", words("web.evidence.title"), value: visit.form["title"], isRequired: true, isFocused: true),
                 .file(
                     "file",
@@ -143,13 +141,11 @@ enum EvidenceRoutes {
             try await filing(visit, refusals: $0)
         } act: {
             let organisation = try visit.formOrganisation(in: cycle, as: WorkHand.viewers)
-            let limits = try await visit.ask(EvidenceList(cycle: cycle, below: organisation, limit: 1)).limits
             let title = try visit.filled("title")
             let keptUntil = try visit.day("kept_until")
-            guard let sent = visit.form.file("file") else { throw Refusal.blank("file") }
             // The form's key names the piece: the same form sent twice files it once.
             let id = Evidence.ID("e-\(visit.form["key"] ?? Visit.newKey())")
-            let kept = try visit.desk.evidenceStore.keep(sent.bytes, called: sent.name, most: limits.fileBytes)
+            let kept = try await keep(visit, for: organisation, in: cycle)
             let receipt = try await visit.submit(
                 FileEvidence(
                     evidence: id,
@@ -169,6 +165,18 @@ enum EvidenceRoutes {
                 attached
             )
         }
+    }
+
+    /// Keeps the file that was sent, unless the organisation has no room for it.
+    ///
+    /// - Throws: the refusal of what is wrong with it; nothing is kept then.
+    static func keep(_ visit: Visit, for organisation: Organisation.ID, in cycle: Cycle.ID) async throws -> EvidenceFile {
+        guard let sent = visit.form.file("file") else { throw Refusal.blank("file") }
+        let room = try await visit.ask(EvidenceList(cycle: cycle, below: organisation, limit: 1))
+        guard room.used + sent.bytes.count <= room.limits.totalBytes else {
+            throw Refusal.evidenceQuota(room.used, room.limits.totalBytes)
+        }
+        return try visit.desk.evidenceStore.keep(sent.bytes, called: sent.name, most: room.limits.fileBytes)
     }
 
     /// Always kept as a file, never opened in the page: what is in it was made elsewhere.

@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import Language
 import Storage
 
@@ -18,6 +19,23 @@ enum ProjectRoutes {
         }
         map.post("/projects/:project/:act", for: .roles(WorkHand.viewers)) { visit in
             try await ProjectActs.submit(visit)
+        }
+    }
+
+    /// Led projects by their number, title or leader, for Ctrl+K.
+    @Sendable static func found(_ wanted: String, _ visit: Visit) async throws -> [FindRoutes.Found] {
+        guard !wanted.isEmpty, let cycle = try await visit.ask(FrameOf()).cycle,
+            let power = try visit.visitor.organisations(as: WorkHand.viewers, during: cycle).first
+        else { return [] }
+        let found = try await visit.ask(
+            LedProjects(cycle: cycle, below: power.organisation, text: wanted, limit: FindRoutes.most)
+        )
+        return found.lines.map { line in
+            FindRoutes.Found(
+                kind: visit.words("web.nav.projects"),
+                text: "\(line.title) · \(line.organisationName)",
+                href: visit.links.project(line.id)
+            )
         }
     }
 
@@ -45,7 +63,10 @@ enum ProjectRoutes {
                 visit.words("web.projects.heading", seat.organisation.name),
                 note: ProjectGrid.summary(found.counts, visit.words),
                 actions: canApply
-                    ? [(visit.words("web.projects.apply"), visit.links.newProject(cycle.text))] : [],
+                    ? [
+                        (visit.words("web.projects.apply"), visit.links.newProject(cycle.text)),
+                        (visit.words("web.work.import"), visit.links.imports(ProjectSheet.noun, cycle: cycle.text)),
+                    ] : [],
                 grid: GridView(grid, choice: choice, visit)
             )
         )
@@ -56,15 +77,13 @@ enum ProjectRoutes {
         let organisation = try visit.formOrganisation(in: cycle)
         let place = try await visit.ask(WorkPlaceOf(cycle: cycle, organisation: organisation))
         let words = visit.words
-        let own = try visit.ownOrganisations(in: cycle)
+        let field = try await visit.organisationField(organisation, in: cycle)
         let form = FormView(
             visit,
             to: visit.links.newProject(cycle.text),
             submit: words("web.projects.apply_submit"),
             refusals: refusals,
-            fields: [
-                .choice("organisation", words("web.work.organisation"), own, value: organisation.text, isRequired: true)
-            ] + ProjectPlanFields.fields(nil, in: place.cycle, visit),
+            fields: [field] + ProjectPlanFields.fields(nil, in: place.cycle, visit),
             cancel: visit.links.projects(cycle.text),
             draft: "project/\(cycle)"
         )

@@ -81,19 +81,14 @@ enum DoubleReportRoutes {
         func part(_ name: String, _ kept: String?, hint: String? = nil) -> FieldView {
             .area(name, words("web.double_reports.\(name)"), value: form[name] ?? kept, rows: 8, hint: hint, isRequired: true)
         }
+        let field = try await visit.organisationField(organisation, in: cycle)
         let view = FormView(
             visit,
             to: visit.links.newDoubleReport(cycle.text),
             submit: words("web.double_reports.write_submit"),
             refusals: refusals,
             fields: [
-                .choice(
-                    "organisation",
-                    words("web.work.organisation"),
-                    try visit.ownOrganisations(in: cycle),
-                    value: organisation.text,
-                    isRequired: true
-                ),
+                field,
                 .text(
                     "secretary",
                     words("web.double_reports.secretary"),

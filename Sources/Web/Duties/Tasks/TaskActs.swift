@@ -4,7 +4,7 @@ import Hummingbird
 import Language
 import Storage
 
-/// What is done to a task list or one of its items: each a form of its own at `/tasks/:list/:act`.
+/// What is done to a task list or one of its items: each a form of its own at `/task-lists/:list/:act`.
 enum TaskActs {
     enum Act: String, CaseIterable {
         case submit, sign, `return`
@@ -52,7 +52,7 @@ enum TaskActs {
         )
         let about = item.map { words("web.tasks.item", String($0.number), $0.text) }
         return visit.formPage(
-            .tasks,
+            .taskLists,
             FormPage(
                 words("web.tasks.act.\(act.rawValue)"),
                 note: about ?? words("web.tasks.whose", answer.list.holder, answer.organisation.name),

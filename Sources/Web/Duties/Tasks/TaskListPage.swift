@@ -3,7 +3,7 @@ import Language
 import Rules
 import Storage
 
-/// `/tasks/:list`: the year's task list of a secretary, as it is printed and signed.
+/// `/task-lists/:list`: the year's task list of a secretary, as it is printed and signed.
 struct TaskListPage: Sendable {
     struct Line: Sendable {
         let number: String
@@ -32,7 +32,7 @@ struct TaskListPage: Sendable {
         let hand = (try? visit.visitor).map { WorkHand($0, over: answer.organisation, during: answer.cycle.id) }
         back = Frame.Link(
             href: visit.links.taskLists(answer.cycle.id.text, [("below", answer.organisation.id.text)]),
-            text: words("web.nav.tasks"),
+            text: words("web.nav.task_lists"),
             current: false
         )
         heading = words("web.tasks.title", answer.organisation.name, list.holder, answer.cycle.id.text)
@@ -40,7 +40,7 @@ struct TaskListPage: Sendable {
             WorkFact(
                 words("web.tasks.state"),
                 words("tasks.state.\(list.state.rawValue)"),
-                tone: TaskRoutes.tone(ofState: list.state.rawValue)
+                tone: TaskListRoutes.tone(ofState: list.state.rawValue)
             )
         ]
         if let signer = answer.signedByName, let at = list.signedAt {

@@ -94,6 +94,34 @@ import Testing
         #expect(deleted.status == 403)
     }
 
+    @Test func `is deleted by the office when its time is over`() async throws {
+        let bo = try await WebTest(until: .recording, as: World.bo)
+        _ = try await upload(bo, to: "/cycles/2017/evidence/new", key: "k7", ("a.txt", Array("签到".utf8)))
+        // The pages' clock stands on 1 February 2018, and the file was to be kept until the end of 2017.
+        let ada = try await bo.signedIn(as: World.ada)
+        let landing = try await ada.get("/")
+        #expect(landing.text.contains("份佐证材料保存到期"))
+        let page = try await ada.get("/expired-evidence")
+        #expect(page.text.contains("共有 1 份"))
+        let deleted = try await ada.post("/expired-evidence")
+        #expect(deleted.status == 303)
+        let shown = try await bo.get("/evidence/e-k7")
+        #expect(shown.text.contains("已删除，只留校验值"))
+        let refused = try await bo.get("/expired-evidence")
+        #expect(refused.status == 403)
+    }
+
+    @Test func `is refused before it is kept where the organisation has no room for it`() async throws {
+        let bo = try await WebTest(until: .recording, as: World.bo)
+        try await bo.realm.registrar.submit(
+            SetEvidenceLimits(organisation: World.district, limits: .init(fileBytes: 4, totalBytes: 5, keptDays: 10)),
+            by: World.ada
+        )
+        let sent = try await upload(bo, to: "/cycles/2017/evidence/new", key: "k8", ("a.txt", Array("签到".utf8)))
+        #expect(sent.status == 422 || sent.status == 409)
+        #expect(try bo.realm.folder.evidence.digests().isEmpty)
+    }
+
     @Test func `is deleted with a reason: the bytes go, the hash stays`() async throws {
         let bo = try await WebTest(until: .recording, as: World.bo)
         _ = try await upload(bo, to: "/cycles/2017/evidence/new", key: "k6", ("a.txt", Array("签到".utf8)))

@@ -1,25 +1,26 @@
 import Domain
+import Exchange
 import Language
 import Storage
 
-/// `/cycles/:cycle/tasks` and `/tasks/:list`: the task lists of secretaries.
-enum TaskRoutes {
+/// `/cycles/:cycle/task-lists` and `/task-lists/:list`: the task lists of secretaries.
+enum TaskListRoutes {
     static let navigation = [
-        NavigationEntry(.tasks, for: WorkHand.viewers) { links, cycle in cycle.map { links.taskLists($0.text) } }
+        NavigationEntry(.taskLists, for: WorkHand.viewers) { links, cycle in cycle.map { links.taskLists($0.text) } }
     ]
     static let writers: Set<Role> = [.office, .secretary, .clerk]
 
     static func add(to map: inout PageMap) {
-        map.get("/cycles/:cycle/tasks", for: .roles(WorkHand.viewers)) { try await list($0) }
-        map.get("/cycles/:cycle/tasks/new", for: .roles(writers)) { try await draft($0) }
-        map.post("/cycles/:cycle/tasks/new", for: .roles(writers)) { try await write($0) }
-        map.get("/tasks/:list", for: .roles(WorkHand.viewers)) { visit in
+        map.get("/cycles/:cycle/task-lists", for: .roles(WorkHand.viewers)) { try await list($0) }
+        map.get("/cycles/:cycle/task-lists/new", for: .roles(writers)) { try await draft($0) }
+        map.post("/cycles/:cycle/task-lists/new", for: .roles(writers)) { try await write($0) }
+        map.get("/task-lists/:list", for: .roles(WorkHand.viewers)) { visit in
             let answer = try await visit.ask(TaskListOf(list: visit.id("list"), today: try visit.today))
             let page = TaskListPage(answer, visit)
-            return visit.page(page.heading, .tasks, "duties/tasks", page)
+            return visit.page(page.heading, .taskLists, "duties/tasks", page)
         }
-        map.get("/tasks/:list/:act", for: .roles(WorkHand.viewers)) { try await TaskActs.form($0) }
-        map.post("/tasks/:list/:act", for: .roles(WorkHand.viewers)) { try await TaskActs.submit($0) }
+        map.get("/task-lists/:list/:act", for: .roles(WorkHand.viewers)) { try await TaskActs.form($0) }
+        map.post("/task-lists/:list/:act", for: .roles(WorkHand.viewers)) { try await TaskActs.submit($0) }
     }
 
     private static func list(_ visit: Visit) async throws -> Reply {
@@ -39,10 +40,14 @@ enum TaskRoutes {
         )
         let canWrite = try !visit.ownOrganisations(in: cycle, as: writers).isEmpty
         return visit.gridPage(
-            .tasks,
+            .taskLists,
             GridPage(
                 visit.words("web.tasks.heading", place.organisation.name),
-                actions: canWrite ? [(visit.words("web.tasks.draft"), visit.links.newTaskList(cycle.text))] : [],
+                actions: canWrite
+                    ? [
+                        (visit.words("web.tasks.draft"), visit.links.newTaskList(cycle.text)),
+                        (visit.words("web.work.import"), visit.links.imports(TaskSheet.noun, cycle: cycle.text)),
+                    ] : [],
                 grid: GridView(grid(found, visit), choice: choice, visit)
             )
         )
@@ -55,7 +60,7 @@ enum TaskRoutes {
         }
         return Grid(
             id: "tasks",
-            caption: words("web.nav.tasks"),
+            caption: words("web.nav.task_lists"),
             columns: [
                 column("holder"), column("place"), column("state"), column("items", .number),
                 column("countersigned", .number), column("reported", .number), column("late", .number),
@@ -102,13 +107,7 @@ enum TaskRoutes {
         let duties = place.duties.sorted { $0.key < $1.key }
             .map { "\($0.key) \($0.value[words.language.rawValue] ?? $0.value["zh-Hans"] ?? "")" }
         let fields: [FieldView] = [
-            .choice(
-                "organisation",
-                words("web.work.organisation"),
-                try visit.ownOrganisations(in: cycle, as: writers),
-                value: organisation.text,
-                isRequired: true
-            ),
+            try await visit.organisationField(organisation, in: cycle, as: writers),
             .text(
                 "holder",
                 words("web.tasks.holder"),
@@ -138,11 +137,11 @@ enum TaskRoutes {
             draft: "tasks/\(cycle)"
         )
         return visit.formPage(
-            .tasks,
+            .taskLists,
             FormPage(
                 words("web.tasks.draft"),
                 note: words("web.tasks.draft_note"),
-                back: (words("web.nav.tasks"), visit.links.taskLists(cycle.text)),
+                back: (words("web.nav.task_lists"), visit.links.taskLists(cycle.text)),
                 form: view
             )
         )

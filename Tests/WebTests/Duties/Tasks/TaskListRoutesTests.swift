@@ -9,25 +9,25 @@ import Testing
     @Test func `are drafted line by line, and wrong lines are named`() async throws {
         let web = try await WebTest(until: .recording, as: World.bo)
         let wrong = try await web.post(
-            "/cycles/2017/tasks/new",
+            "/cycles/2017/task-lists/new",
             [("organisation", "330203"), ("holder", "区委书记"), ("items", "上党课 | 2017-11-30\n调研\n做事 | 明天")]
         )
         #expect(wrong.status == 422)
         #expect(wrong.text.contains("第 2 行“调研”") && wrong.text.contains("第 3 行"))
         #expect(wrong.text.contains("上党课 | 2017-11-30"))
         let sent = try await web.post(
-            "/cycles/2017/tasks/new",
+            "/cycles/2017/task-lists/new",
             [("organisation", "330203"), ("holder", "区委书记"), ("items", "上党课 | 2017-11-30\n\n调研\t2017-06-30\t")]
         )
         #expect(sent.status == 303)
-        let page = try await web.get("/tasks/2017%7C330203%7C%E5%8C%BA%E5%A7%94%E4%B9%A6%E8%AE%B0")
+        let page = try await web.get("/task-lists/2017%7C330203%7C%E5%8C%BA%E5%A7%94%E4%B9%A6%E8%AE%B0")
         #expect(page.text.contains("共 2 项"))
         #expect(page.text.contains("上级党组织（盖章）"))
     }
 
     @Test func `are handed in, signed, reported and countersigned by different people`() async throws {
         let bo = try await WebTest.withWork()
-        let page = "/tasks/2017%7C330203%7C%E5%8C%BA%E5%A7%94%E4%B9%A6%E8%AE%B0"
+        let page = "/task-lists/2017%7C330203%7C%E5%8C%BA%E5%A7%94%E4%B9%A6%E8%AE%B0"
         let own = try await bo.get(page)
         #expect(own.text.contains("待会签"))
         #expect(!own.text.contains("/countersign?item=1"))
