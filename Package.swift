@@ -77,8 +77,8 @@ let package = Package(
         room(
             "Web",
             [
-                "Domain", "Rules", "Storage", "Documents", "Language", "Exchange", crypto, cryptoExtras, hummingbird, mustache,
-                logging, asyncHTTPClient,
+                "Domain", "Rules", "Storage", "Documents", "Language", "RulebookLibrary", "Exchange", crypto, cryptoExtras,
+                hummingbird, mustache, logging, asyncHTTPClient,
             ],
             embeds: true
         ),

@@ -20,6 +20,15 @@ struct DemonstrationBook: Sendable {
         ]
     }
 
+    /// What organisations are held to beside what scores them: the national duties for branches, the figures of secretaries.
+    static func duties() throws -> [DemonstrationBook] {
+        let branches: [Kind.ID] = ["agency", "community", "enterprise", "hospital", "school", "two-new", "village"]
+        return [
+            try book("national-duties", kinds: branches, within: 0, purpose: .duties),
+            try book("secretary-counters", kinds: ["city", "district", "township"], within: 0, purpose: .duties),
+        ]
+    }
+
     /// Each text once, in the order of first use.
     static func texts(of books: [DemonstrationBook]) -> [String] {
         books.map(\.text).reduce(into: []) { texts, text in
@@ -27,13 +36,18 @@ struct DemonstrationBook: Sendable {
         }
     }
 
-    private static func book(_ name: String, kinds: [Kind.ID], within depth: Int) throws -> DemonstrationBook {
+    private static func book(
+        _ name: String,
+        kinds: [Kind.ID],
+        within depth: Int,
+        purpose: Pin.Purpose = .scoring
+    ) throws -> DemonstrationBook {
         guard let text = RulebookLibrary.text(named: name) else { throw Fault("the library has no \(name)") }
         guard case .success(let rulebook) = Rulebook.read(text) else { throw Fault("\(name) has mistakes") }
         return DemonstrationBook(
             text: text,
             rulebook: rulebook,
-            pinned: OpenCycle.Pinned(rulebook: RulebookEdition.id(of: rulebook), kinds: kinds, within: depth)
+            pinned: OpenCycle.Pinned(rulebook: RulebookEdition.id(of: rulebook), kinds: kinds, within: depth, purpose: purpose)
         )
     }
 }

@@ -98,14 +98,15 @@ struct DemonstrationCourse: Sendable {
 
     /// The rulebooks, and the cycle that is held to them.
     func open() async throws {
-        for text in DemonstrationBook.texts(of: books) {
+        let duties = try DemonstrationBook.duties()
+        for text in DemonstrationBook.texts(of: books + duties) {
             try await submission.submit(PublishRulebook(text: text), by: office)
         }
         guard let opens = Day(year: facts.year, month: 1, day: 1), let closes = Day(year: facts.year, month: 12, day: 31) else {
             throw Fault("no year")
         }
         try await submission.submit(
-            OpenCycle(cycle: cycle, year: facts.year, opens: opens, closes: closes, pins: books.map(\.pinned)),
+            OpenCycle(cycle: cycle, year: facts.year, opens: opens, closes: closes, pins: (books + duties).map(\.pinned)),
             by: office
         )
     }
@@ -122,8 +123,12 @@ struct DemonstrationCourse: Sendable {
             try await submission.submit(command, by: office)
         }
         let counted = Set(activities.flatMap { log in log.items.map { "\(log.organisation)|\($0.content.kind)" } })
-        let generated = try books.map { try records(of: $0, reported: counted) }
+        let duties = try GeneratedDuties(rows: rows, cycle: cycle, year: facts.year, seed: seed)
+        let generated = try books.map { try records(of: $0, reported: counted.union(duties.covered)) }
         try await submission.submit(all: generated.flatMap { $0.activities() }, by: person(.clerk), at: .recording)
+        try await submission.submit(NamePostRoles(roles: [.init(title: names.post, role: "secretary")]), by: office)
+        try await submission.submit(duties.facts(), by: person(.clerk))
+        try await submission.submit(all: duties.activities(), by: person(.clerk), at: .recording)
         for command in generated.flatMap({ $0.observations() }) {
             try await submission.submit(command, by: person(.clerk))
         }
@@ -138,7 +143,7 @@ struct DemonstrationCourse: Sendable {
         guard let district = secretaries.first,
             let township = secretaries.first(where: { $0.code != district.code && $0.code.hasPrefix(district.code) })
         else { throw Fault("no secretaries of a district and its township") }
-        let below = rows.filter { $0.parent?.text == township.code }.prefix(2).map(\.code)
+        let below = rows.filter { $0.parent.text == township.code }.prefix(2).map(\.code)
         return GeneratedPapers(
             cycle: cycle,
             year: facts.year,

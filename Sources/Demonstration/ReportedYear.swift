@@ -22,7 +22,8 @@ struct ReportedYear {
                 unit: counter.unit,
                 count: counter.value,
                 from: event.from,
-                to: event.to
+                to: event.to,
+                isDistinct: event.distinct ?? false
             )
             items[divisions.code(of: counter.place) ?? root, default: []] += try log(happened)
         }
@@ -37,7 +38,8 @@ struct ReportedYear {
                 unit: visit.unit,
                 count: facts.audit.units_audited[units] ?? 0,
                 from: telling.audited.from,
-                to: telling.audited.to
+                to: telling.audited.to,
+                isDistinct: false
             )
             items[divisions.code(of: facts.audit.place) ?? root, default: []] += try log(happened)
         }
@@ -52,6 +54,7 @@ struct ReportedYear {
         let count: Int
         let from: String
         let to: String
+        let isDistinct: Bool
     }
 
     private func log(_ happened: Happening) throws -> [LogActivities.Item] {
@@ -62,7 +65,7 @@ struct ReportedYear {
                 id: "\(happened.kind)-\(index + 1)",
                 kind: happened.kind,
                 day: day,
-                subject: happened.what,
+                subject: happened.isDistinct ? "\(happened.what)（\(index + 1)）" : happened.what,
                 chair: happened.who,
                 quantity: "1",
                 unit: happened.unit,

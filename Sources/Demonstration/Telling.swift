@@ -6,6 +6,8 @@ struct Telling: Decodable {
         let kind: String
         let from: String
         let to: String
+        /// Whether each was about another place or project, which was not reported by name.
+        let distinct: Bool?
     }
 
     struct Audited: Decodable {

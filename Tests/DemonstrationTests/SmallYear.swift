@@ -9,11 +9,11 @@ final class SmallYear: Sendable {
     let folder: RealmFolder
     let registrar: Registrar
 
-    init(seed: UInt64 = 2017, branchesPerTownship: Int = 1) async throws {
+    init(seed: UInt64 = 2017, branchesPerTownship: Int = 1, until phase: Phase = .planning) async throws {
         test = try TestRealm()
         folder = try test.create()
         registrar = try folder.registrar(clock: test.clock)
-        try await DemonstrationYear(seed: seed, branchesPerTownship: branchesPerTownship).run(through: registrar)
+        try await DemonstrationYear(seed: seed, branchesPerTownship: branchesPerTownship, until: phase).run(through: registrar)
     }
 
     /// One for all tests that only read.

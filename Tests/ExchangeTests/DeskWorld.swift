@@ -12,8 +12,12 @@ final class DeskWorld: Sendable {
     let board: TaskBoard
     let desk: ImportDesk
 
-    init(until phase: Phase = .recording, mostAtOnce: Int = 2) async throws {
-        world = try await WorldRealm(until: phase)
+    init(
+        until phase: Phase = .recording,
+        under rulebook: String = World.rulebook,
+        mostAtOnce: Int = 2
+    ) async throws {
+        world = try await WorldRealm(until: phase, under: rulebook)
         board = TaskBoard(tables: DeskTables(world.folder.database), mostAtOnce: mostAtOnce)
         let tick = world.test.clock
         let later = LaterClock()

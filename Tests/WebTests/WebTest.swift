@@ -20,8 +20,12 @@ struct WebTest {
     /// Whose cookie is sent along; nil: nobody's.
     private(set) var session: OpenedSession?
 
-    init(until phase: Phase = .rectifying, as reader: Signer? = World.ada) async throws {
-        realm = try await WorldRealm(until: phase)
+    init(
+        until phase: Phase = .rectifying,
+        as reader: Signer? = World.ada,
+        under rulebook: String = World.rulebook
+    ) async throws {
+        realm = try await WorldRealm(until: phase, under: rulebook)
         accounts = try AccountDesk(
             folder: realm.folder,
             registrar: realm.registrar,

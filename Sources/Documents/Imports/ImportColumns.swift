@@ -67,6 +67,14 @@ package enum ImportColumns {
         reason,
     ]
 
+    /// One row for each organisation, form and period; the fields of the forms are columns of their own.
+    package static let forms = [
+        organisation,
+        nameBeside,
+        SheetColumn("form", ["form", "报表"]),
+        SheetColumn("period", ["period", "期别"]),
+    ]
+
     package static let audits = [
         organisation,
         nameBeside,

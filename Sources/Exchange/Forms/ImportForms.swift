@@ -4,7 +4,7 @@ import Domain
 package enum ImportForms {
     package static let all: [any ImportForm.Type] = [
         OrganisationSheet.self, PostSheet.self, PeopleSheet.self, GroupingSheet.self, GrantSheet.self,
-        ActivitySheet.self, ObservationSheet.self, AuditSheet.self,
+        ActivitySheet.self, ObservationSheet.self, FilledFormSheet.self, AuditSheet.self,
         ProblemSheet.self, ProjectSheet.self, TaskSheet.self, BallotSheet.self, DecisionSheet.self, FigureSheet.self,
     ]
 

@@ -22,7 +22,7 @@ package struct Checkup: Query {
     /// By severity, then in the order of the checks.
     package func answer(from connection: any Connection) throws -> [CheckupFinding] {
         let desk = try CheckupDesk(cycle: cycle, today: today, connection)
-        let found = try desk.rulebooks() + desk.people() + desk.records() + desk.time()
+        let found = try CheckupFinding.together(desk.rulebooks() + desk.people() + desk.records() + desk.time())
         let order = CheckupFinding.Check.allCases
         return CheckupFinding.Severity.allCases.flatMap { severity in
             order.flatMap { check in found.filter { $0.check == check && $0.severity == severity } }

@@ -107,4 +107,24 @@ package struct CheckupFinding: Equatable, Sendable {
     }
 
     package var severity: Severity { check.severity }
+
+    /// Findings of one check about the same thing as one, such as an indicator that two rulebooks ask for.
+    static func together(_ findings: [CheckupFinding]) -> [CheckupFinding] {
+        var order: [[String]] = []
+        var groups: [[String]: [CheckupFinding]] = [:]
+        for finding in findings {
+            let name = [finding.check.rawValue] + finding.arguments
+            if groups[name] == nil { order.append(name) }
+            groups[name, default: []].append(finding)
+        }
+        return order.compactMap { name in
+            guard let group = groups[name], let first = group.first else { return nil }
+            return CheckupFinding(
+                first.check,
+                count: group.map(\.count).reduce(0, +),
+                first.arguments,
+                places: group.flatMap(\.places)
+            )
+        }
+    }
 }

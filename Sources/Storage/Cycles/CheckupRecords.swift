@@ -6,7 +6,7 @@ extension CheckupDesk {
     func records() throws -> [CheckupFinding] {
         var found: [CheckupFinding?] = [try activitiesOutsideTenure()]
         if cycle.phase >= .recording { found.append(try withoutActivities()) }
-        if (.auditing...).contains(cycle.phase) { found += [try withoutAudit(), try incompleteAudits()] }
+        if (.auditing...).contains(cycle.phase) { found += try [withoutAudit()] + incompleteAudits() }
         if (.reviewing...).contains(cycle.phase) { found += try missingIndicators() + missingBallots() }
         found.append(try unapprovedForms())
         found += [try staleFreeze(), try unownedProblems(), try overdueProblems(), try openProblems()]
@@ -70,8 +70,8 @@ extension CheckupDesk {
     }
 
     /// Visited, and not scored in every dimension.
-    private func incompleteAudits() throws -> CheckupFinding? {
-        let found = try scoring.filter { !$0.dimensions.isEmpty }.compactMap { book in
+    private func incompleteAudits() throws -> [CheckupFinding] {
+        try scoring.filter { !$0.dimensions.isEmpty }.compactMap { book in
             try organisations(
                 .auditIncomplete,
                 of: book.pin.kinds.map { .id($0) },
@@ -81,7 +81,6 @@ extension CheckupDesk {
                     """
             )
         }
-        return together(.auditIncomplete, found)
     }
 
     private func missingBallots() throws -> [CheckupFinding] {
@@ -184,11 +183,6 @@ extension CheckupDesk {
             """,
             order: "problem.id"
         )
-    }
-
-    private func together(_ check: CheckupFinding.Check, _ found: [CheckupFinding]) -> CheckupFinding? {
-        guard !found.isEmpty else { return nil }
-        return CheckupFinding(check, count: found.map(\.count).reduce(0, +), places: found.flatMap(\.places))
     }
 }
 

@@ -1,7 +1,7 @@
 package import Domain
 package import Rules
 
-/// 应报、已报、按时: how many of those right below an organisation handed a form in for a period, each with everything below it.
+/// 应报、已报、按时: how many right below an organisation handed a form in for a period, each with all below it.
 package struct FormRates: Query {
     package struct Counts: Equatable, Sendable {
         /// Open organisations that fill the form in.
@@ -25,15 +25,15 @@ package struct FormRates: Query {
 
     package struct Answer: Equatable, Sendable {
         package let place: String
+        /// The organisation right above the place.
+        package let above: Organisation.ID?
         package let due: CalendarDay?
         /// The organisation itself and all below it.
         package let total: Counts
         package let lines: [Line]
-        /// The code to go on behind; nil: that was all.
-        package let next: Organisation.ID?
+        /// How many stand right below.
+        package let below: Int
     }
-
-    package static let most = 200
 
     package let cycle: Cycle.ID
     /// As records name it.
@@ -41,7 +41,7 @@ package struct FormRates: Query {
     package let period: String
     package let below: Organisation.ID
     package let today: Day
-    package let after: Organisation.ID?
+    package let offset: Int
     package let limit: Int
 
     package init(
@@ -50,16 +50,16 @@ package struct FormRates: Query {
         period: String,
         below: Organisation.ID,
         today: Day,
-        after: Organisation.ID? = nil,
-        limit: Int = 50
+        offset: Int = 0,
+        limit: Int = 100
     ) {
         self.cycle = cycle
         self.form = form
         self.period = period
         self.below = below
         self.today = today
-        self.after = after
-        self.limit = min(max(limit, 1), Self.most)
+        self.offset = max(offset, 0)
+        self.limit = max(limit, 1)
     }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
@@ -77,15 +77,17 @@ package struct FormRates: Query {
         let calendar = try ledger.workCalendar()
         let due = owed.due(asked, by: calendar)
         let counted = Counted(cycle: cycle.id, form: form, period: period, kinds: kinds, due: due)
-        let rows = try counted.rows(below: place.id, after: after, limit: limit + 1, connection)
-        let page = rows.prefix(limit)
-        let own = try ownForms(of: page.filter { kinds.contains($0.kind) }.map(\.id), connection)
+        let rows = try counted.rows(below: place.id, offset: offset, limit: limit, connection)
+        let ids = rows.filter { kinds.contains($0.kind) }
+            .map { FilledForm.id(cycle: cycle.id, organisation: $0.id, form: form, period: period) }
+        let own = try FilledForm.found(ids, connection)
         let places = try OrganisationNames(own.values.compactMap(\.waiting), connection)
         return Answer(
             place: place.name,
+            above: place.parent,
             due: due,
             total: try counted.total(within: place.path, connection),
-            lines: page.map { row in
+            lines: rows.map { row in
                 let filled = own[row.id]
                 return Line(
                     organisation: row.id,
@@ -103,19 +105,10 @@ package struct FormRates: Query {
                     counts: row.counts
                 )
             },
-            next: rows.count > limit ? page.last?.id : nil
+            below: try ledger.count(
+                Match<Organisation>("parent", .id(place.id)).and("state", .text(Organisation.State.open.rawValue))
+            )
         )
-    }
-
-    private func ownForms(
-        of organisations: [Organisation.ID],
-        _ connection: any Connection
-    ) throws -> [Organisation.ID: FilledForm] {
-        let ids = organisations.map { FilledForm.id(cycle: cycle, organisation: $0, form: form, period: period) }
-        let forms = try connection.filledForms(
-            "SELECT \(.filledForm) FROM filled_form WHERE id IN \(anyOf: ids.map { .id($0) }) ORDER BY id"
-        )
-        return Dictionary(forms.map { ($0.organisation, $0) }) { first, _ in first }
     }
 }
 
@@ -163,7 +156,7 @@ struct Counted {
     /// A path ends with a slash, and `0` follows the slash: so the texts between are those that begin with the path.
     func rows(
         below parent: Organisation.ID,
-        after: Organisation.ID?,
+        offset: Int,
         limit: Int,
         _ connection: any Connection
     ) throws -> [Row] {
@@ -172,9 +165,9 @@ struct Counted {
             SELECT child.id AS id, child.name AS name, child.kind AS kind, \(counts)
             FROM (
                 SELECT id, name, kind, path FROM organisation
-                WHERE parent = \(parent) AND state = 'open' AND id > \(after?.text ?? "")
+                WHERE parent = \(parent) AND state = 'open'
                 ORDER BY id
-                LIMIT \(limit)
+                LIMIT \(limit) OFFSET \(offset)
             ) AS child
             LEFT JOIN organisation AS member
                 ON member.path >= child.path AND member.path < substr(child.path, 1, length(child.path) - 1) || '0'

@@ -1,7 +1,7 @@
 package import Domain
 package import Rules
 
-/// What waits for somebody's approval, by the code of the organisation, page by page.
+/// What waits for somebody's approval, by the code of the organisation, part by part.
 ///
 /// For a reviewer or secretary: what waits for an organisation they have. For the office: what waits for the office.
 package struct FormsToApprove: Query {
@@ -17,22 +17,20 @@ package struct FormsToApprove: Query {
 
     package struct Answer: Equatable, Sendable {
         package let lines: [Line]
-        /// The id to go on behind; nil: that was all.
-        package let next: FilledForm.ID?
+        /// How many there are in all.
+        package let total: Int
     }
-
-    package static let most = 200
 
     package let signer: Signer
     package let cycle: Cycle.ID
-    package let after: FilledForm.ID?
+    package let offset: Int
     package let limit: Int
 
-    package init(by signer: Signer, cycle: Cycle.ID, after: FilledForm.ID? = nil, limit: Int = 50) {
+    package init(by signer: Signer, cycle: Cycle.ID, offset: Int = 0, limit: Int = 100) {
         self.signer = signer
         self.cycle = cycle
-        self.after = after
-        self.limit = min(max(limit, 1), Self.most)
+        self.offset = max(offset, 0)
+        self.limit = max(limit, 1)
     }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
@@ -46,34 +44,30 @@ package struct FormsToApprove: Query {
         let root = try ledger.root()
         let isOffice = try signer.holds([.office], over: root, during: cycle.id, in: ledger)
         let reach = try signer.reach([.reviewer, .secretary], during: cycle.id, in: ledger)
-        var forms: [FilledForm] = []
-        if isOffice { forms += try waiting("filled_form.waits_for_office = 1", in: cycle.id, connection) }
+        var conditions: [SQL] = []
+        if isOffice { conditions.append("filled_form.waits_for_office = 1") }
         if reach.covers(root) {
-            forms += try waiting("filled_form.waits_for_office = 0", in: cycle.id, connection)
+            conditions.append("filled_form.waits_for_office = 0")
         } else if !reach.paths.isEmpty {
-            let places: SQL = """
-                filled_form.waiting IN (SELECT place.id FROM organisation AS place WHERE \(.within(reach.paths, "place.path")))
-                AND filled_form.waits_for_office = 0
+            conditions.append(
                 """
-            forms += try waiting(places, in: cycle.id, connection)
+                filled_form.waits_for_office = 0 AND filled_form.waiting IN
+                    (SELECT place.id FROM organisation AS place WHERE \(.within(reach.paths, "place.path")))
+                """
+            )
         }
-        forms.sort { $0.id < $1.id }
-        let page = forms.prefix(limit)
-        return Answer(
-            lines: try lines(of: Array(page), in: cycle, ledger),
-            next: forms.count > limit ? page.last?.id : nil
+        guard let first = conditions.first else { return Answer(lines: [], total: 0) }
+        let waiting: SQL = """
+            FROM filled_form
+            WHERE filled_form.cycle = \(cycle.id) AND filled_form.state = 'submitted'
+                AND (\(conditions.dropFirst().reduce(first) { "\($0) OR \($1)" }))
+            """
+        let forms = try connection.filledForms(
+            "SELECT \(.filledForm) \(waiting) ORDER BY filled_form.id LIMIT \(limit) OFFSET \(offset)"
         )
-    }
-
-    private func waiting(_ condition: SQL, in cycle: Cycle.ID, _ connection: any Connection) throws -> [FilledForm] {
-        try connection.filledForms(
-            """
-            SELECT \(.filledForm) FROM filled_form
-            WHERE filled_form.cycle = \(cycle) AND filled_form.state = 'submitted' AND \(condition)
-                AND filled_form.id > \(after?.text ?? "")
-            ORDER BY filled_form.id
-            LIMIT \(limit + 1)
-            """
+        return Answer(
+            lines: try lines(of: forms, in: cycle, ledger),
+            total: Int(try connection.number("SELECT count(*) \(waiting)") ?? 0)
         )
     }
 

@@ -13,15 +13,15 @@ package final class WorldRealm: Sendable {
     package let folder: RealmFolder
     package let registrar: Registrar
 
-    package init(until phase: Phase = .rectifying) async throws {
+    package init(until phase: Phase = .rectifying, under rulebook: String = World.rulebook) async throws {
         test = try TestRealm()
         folder = try test.create()
         registrar = try folder.registrar(clock: test.clock)
         for command in [World.founding, World.tree, Self.village, World.people] as [any Command] + World.roles {
             try await submit(command)
         }
-        try await submit(PublishRulebook(text: World.rulebook))
-        try await submit(World.opening())
+        try await submit(PublishRulebook(text: rulebook))
+        try await submit(World.opening(under: rulebook))
         for next in Phase.allCases where next > .preparing && next <= phase {
             for (command, signer) in try Self.commands(before: next) {
                 try await registrar.submit(command, by: signer)

@@ -13,6 +13,9 @@ enum LandingRoutes {
         AdministratorRoutes.landing
         + AdministratorHomes.landing
         + SecurityLogRoutes.landing
+        + DutyRoutes.landing
+        + TimelineRoutes.landing
+        + FilledFormRoutes.landing
         + WorkLanding.landing
         + LongTaskRoutes.landing
         + CycleRoutes.landing

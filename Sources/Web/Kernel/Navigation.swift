@@ -37,10 +37,11 @@ enum Navigation {
         Group(name: "work", entries: LandingRoutes.navigation),
         Group(
             name: "duties",
-            entries: ProjectRoutes.navigation + TaskListRoutes.navigation + ContactRoutes.navigation
+            entries: DutyRoutes.navigation + FilledFormRoutes.navigation + ProjectRoutes.navigation
+                + TaskListRoutes.navigation + ContactRoutes.navigation
                 + DoubleReportRoutes.navigation + EvidenceRoutes.navigation
         ),
-        Group(name: "year", entries: CycleRoutes.navigation),
+        Group(name: "year", entries: TimelineRoutes.navigation + CycleRoutes.navigation + RulebookRoutes.navigation),
         Group(name: "results", entries: ResultRoutes.navigation + PublicationRoutes.navigation),
         Group(
             name: "people",

@@ -29,7 +29,9 @@ struct FigurePage: Sendable {
     init(_ answer: FigureRecords.Answer, cycle: String, words: Words, links: PageLinks) {
         back = links.published(cycle)
         backText = words("web.published.heading", cycle)
-        let named = [answer.place, answer.who, answer.what].compactMap { $0 } + answer.labels.map { words.label($0) }
+        let named =
+            [answer.place, answer.who, answer.what.map { words.activityKind($0) }].compactMap { $0 }
+            + answer.labels.map { words.label($0) }
         heading = named.isEmpty ? words("web.figure.heading") : named.joined(separator: " · ")
         value = answer.value
         unit = Aside(answer.unit)

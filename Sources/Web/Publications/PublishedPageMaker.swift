@@ -33,7 +33,7 @@ struct PublishedPageMaker {
             PublishedPage.Activity(
                 place: line.place,
                 who: line.who ?? "",
-                what: line.what,
+                what: words.activityKind(line.what),
                 remark: Aside(
                     line.origin == Activity.Origin.reportedTotal.rawValue ? words("web.published.reported_total") : nil
                 ),

@@ -4,50 +4,6 @@ import TestWorld
 
 /// The ``World`` in a database, recording, under a rulebook that scores, counts and checks duties.
 final class DutyRealm: Sendable {
-    /// The rulebook of the world with duties and a counter.
-    static let rulebook =
-        World.rulebook + """
-
-            duties:
-              - id: quarterly
-                label: {zh-Hans: 每季度专题研究一次}
-                source: {note: {zh-Hans: 甬城规定}}
-                softness: must
-                type: cadence
-                events: [meeting]
-                least: 1
-                per: quarter
-              - id: chaired
-                label: {zh-Hans: 书记主持}
-                source: {note: {zh-Hans: 甬城规定}}
-                softness: must
-                type: chair
-                events: [meeting]
-                allowed: [secretary]
-                delegates: [deputy]
-              - id: committee
-                label: {zh-Hans: 设委员会}
-                source: {note: {zh-Hans: 甬城规定}}
-                softness: generally
-                type: size
-                of: full_members
-                steps:
-                  - {from: 0, label: {zh-Hans: 不足七名}, requires: "not has_committee"}
-                  - {from: 7, label: {zh-Hans: 七名以上}, requires: has_committee}
-              - id: lost
-                label: {zh-Hans: 失联处置}
-                source: {note: {zh-Hans: 甬城规定}}
-                softness: must
-                type: clock
-                case: lost_contact
-                ends: [found]
-                steps:
-                  - {id: stopped, label: {zh-Hans: 停止党籍}, after: lost_since, least: {months: 6}, demanded: true}
-            counters:
-              - {id: sessions, label: {zh-Hans: 专题研究基层党建}, unit: 次, events: [meeting], counts: events}
-              - {id: places, label: {zh-Hans: 走访村社}, unit: 个, events: [visit], counts: subjects}
-            """
-
     let test: TestRealm
     let folder: RealmFolder
     let registrar: Registrar
@@ -56,7 +12,7 @@ final class DutyRealm: Sendable {
         test = try TestRealm()
         folder = try test.create()
         registrar = try folder.registrar(clock: test.clock)
-        for step in try World.steps(to: .recording, under: Self.rulebook) {
+        for step in try World.steps(to: .recording, under: World.dutyRulebook) {
             try await registrar.submit(step.command, by: step.signer)
         }
     }

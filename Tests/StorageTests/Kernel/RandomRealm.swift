@@ -122,7 +122,8 @@ final class RandomRealm: Sendable {
 
     private static func records(of codes: [String]) throws -> [any Command] {
         let year: [any Command] = [
-            PublishRulebook(text: World.rulebook), try World.opening(), AdvancePhase(cycle: cycle, to: .recording),
+            PublishRulebook(text: World.formedRulebook), try World.opening(under: World.formedRulebook),
+            AdvancePhase(cycle: cycle, to: .recording),
         ]
         return try year
             + codes.flatMap { code -> [any Command] in
@@ -133,7 +134,12 @@ final class RandomRealm: Sendable {
                     day: try World.day(3, 1),
                     subject: "会议\(mark(code))"
                 )
-                return [
+                // The city fills no form in.
+                let values = World.formValues + [("note", "说明\(mark(code))")]
+                let form: [any Command] =
+                    organisation == World.root
+                    ? [] : [World.filling(organisation, values), SubmitForm(World.filled(organisation))]
+                return form + [
                     LogActivities(cycle: cycle, organisation: organisation, items: [item]),
                     RaiseProblem(
                         cycle: cycle,

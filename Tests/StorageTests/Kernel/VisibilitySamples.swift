@@ -5,7 +5,7 @@ import TestWorld
 /// A sample of every query there is; each room adds its own.
 enum VisibilitySamples {
     static func all(_ realm: RandomRealm) throws -> [VisibilitySample] {
-        try organisations(realm) + accounts(realm) + unpublished() + duties(realm) + work(realm)
+        try organisations(realm) + accounts(realm) + unpublished() + duties(realm) + forms(realm) + work(realm)
     }
 
     private static let everybody: @Sendable (String, ReferenceRules) -> Bool = { $1.holdsAnything($0) }

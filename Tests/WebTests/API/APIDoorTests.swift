@@ -1,5 +1,6 @@
 import Domain
 import HTTPTypes
+import Storage
 import TestWorld
 import Testing
 

@@ -14,7 +14,8 @@ import Web
         "/find", "/find?q=jg&format=json",
         "/drafts?form=x",
         "/cycles/2017", "/cycles/2017/figures/figure.contact-points", "/cycles/2017/results",
-        "/cycles/2017/organisations/330203", "/cycles/2017/overview", "/organisations", "/organisations/330203", "/journal",
+        "/cycles/2017/organisations/330203", "/cycles/2017/overview", "/cycles/2017/forms",
+        "/cycles/2017/forms/approvals", "/cycles/2017/forms/rates", "/organisations", "/organisations/330203", "/journal",
         "/journal/entries/0",
         "/organisations/330203/add", "/organisations/330203/rename", "/organisations/330203/move",
         "/organisations/330203/merge", "/organisations/330203/split", "/organisations/330203/close",
@@ -27,7 +28,10 @@ import Web
     static let files = ["/imports/activities/template", "/imports/organisations/table"]
 
     /// What needs another role or more in the books: the tests of its room ask for it.
-    static let ofRooms = ["/account/tokens/of/ada", "/security-log", "/groupings/sq-1", "/organisations/330203/posts/330203-1"]
+    static let ofRooms = [
+        "/account/tokens/of/ada", "/security-log", "/groupings/sq-1", "/organisations/330203/posts/330203-1",
+        "/cycles/2017/forms/f/p/o", "/cycles/2017/forms/f/p/o/history",
+    ]
 
     /// What is answered to anybody.
     static let open = ["/sign-in", "/invitation", "/static/shuzhi.css", "/static/page.js"]
@@ -46,7 +50,7 @@ import Web
 
     @Test func `have an address in this test, every one that is read`() {
         let asked =
-            Self.addresses + Self.files + Self.open + Self.provided + Self.ofRooms + WorkAddresses.all + [
+            Self.addresses + Self.files + Self.open + Self.provided + Self.ofRooms + WorkAddresses.all + CycleAddresses.all + [
                 "/static/palette.js", "/static/drafts.js", "/static/sheet.js", "/static/tables.js",
             ]
             + ["/imports/files/x", "/imports/files/x/bad-rows", "/long-tasks/x", "/long-tasks/x/state"]
@@ -79,7 +83,7 @@ import Web
 
     @Test func `lead nowhere else`() async throws {
         let addresses = [
-            "/nope", "/cycles", "/cycles/2016", "/cycles/2017/nope", "/journal/entries/x", "/static/other.css", "/%ff",
+            "/nope", "/cycle", "/cycles/2016", "/cycles/2017/nope", "/journal/entries/x", "/static/other.css", "/%ff",
         ]
         for (address, response) in zip(addresses, try await WebTest().get(addresses)) {
             #expect(response.status == 404, "\(address)")
