@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
 import socket
+import sqlite3
 import subprocess
 import time
 import urllib.error
@@ -27,17 +29,56 @@ class Card:
     password: str
 
 
-def shuzhi(*arguments: str, expect: int = 0) -> str:
+def shuzhi(*arguments: str, expect: int = 0, given: str | None = None) -> str:
     """Runs a command line and gives its standard output."""
-    done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=120)
+    done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=120, input=given)
     assert done.returncode == expect, f"shuzhi {' '.join(arguments)}: {done.returncode}\n{done.stdout}{done.stderr}"
     return done.stdout
 
 
 def make_demonstration(folder: Path) -> Path:
-    """The demonstration year with one branch for each township."""
+    """The demonstration year with one branch for each township, and after it a year in which duties are being recorded."""
     shuzhi("demo", "--to", str(folder), "--branches", "1", "--lang", "en")
+    open_year(folder, "2018")
     return folder
+
+
+def editions(folder: Path) -> dict[str, str]:
+    """The rulebooks that are published, by the name each gives itself."""
+    books = sqlite3.connect(f"file:{folder}/realm.sqlite?mode=ro", uri=True)
+    try:
+        return dict(books.execute("SELECT name, id FROM rulebook_edition"))
+    finally:
+        books.close()
+
+
+BRANCHES = ["agency", "community", "enterprise", "hospital", "school", "two-new", "village"]
+
+
+def open_year(folder: Path, year: str) -> None:
+    """Opens a year as the office does, and lets it begin."""
+    names = ["ningbo-branch-star-2017", "national-duties", "branch-dues-report", "secretary-counters"]
+    missing = [name for name in names if name not in editions(folder)]
+    if missing:
+        shuzhi("rulebook", "publish", "--realm", str(folder), *missing)
+    known = editions(folder)
+
+    def pin(name: str, kinds: list[str], purpose: str, within: int = 0) -> dict:
+        return {"rulebook": known[name], "kinds": kinds, "purpose": purpose, "within": within, "settings": {}}
+
+    pins = [
+        pin("ningbo-branch-star-2017", [kind for kind in BRANCHES if kind != "agency"], "scoring", 2),
+        pin("national-duties", BRANCHES, "duties"),
+        pin("branch-dues-report", BRANCHES, "duties"),
+        pin("secretary-counters", ["city", "district", "township"], "duties"),
+    ]
+    opened = {"cycle": year, "year": int(year), "opens": f"{year}-01-01", "closes": f"{year}-12-31", "pins": pins}
+    commands = [
+        {"command": "cycles.open", "version": 2, "payload": opened},
+        {"command": "cycles.advance-phase", "version": 2, "payload": {"cycle": year, "to": "recording"}},
+    ]
+    lines = "".join(json.dumps({"as": "kao-he-ban", "key": f"open-{number}"} | line) + "\n" for number, line in enumerate(commands))
+    shuzhi("submit", "--realm", str(folder), given=lines)
 
 
 def cards(folder: Path) -> dict[str, Card]:
