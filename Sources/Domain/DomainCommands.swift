@@ -14,6 +14,7 @@ package enum DomainCommands {
         RenameOrganisation.self, MoveOrganisation.self, MergeOrganisations.self, SplitOrganisation.self,
         CloseOrganisation.self, FoundGrouping.self, JoinGrouping.self, LeaveGrouping.self, CloseGrouping.self,
         ImportGroupings.self,
+        IssueToken.self, WithdrawToken.self,
     ]
 
     package static let cycles: [any Command.Type] = [

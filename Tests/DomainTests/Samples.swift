@@ -21,7 +21,9 @@ enum Samples {
     }
 
     static func all() throws -> [any Command] {
-        try organisations() + people() + tree() + cycles() + duties() + [World.audit(World.district, lead: "18", style: "15.5")]
+        try organisations() + people() + tree() + tokens + cycles() + duties() + [
+            World.audit(World.district, lead: "18", style: "15.5")
+        ]
             + problems()
             + [World.ballot(World.district, leaders: [8, 2, 0, 0], peers: [30, 8, 2, 5])] + results + campaigns + publications()
     }
@@ -94,6 +96,11 @@ enum Samples {
             ]),
         ]
     }
+
+    private static let tokens: [any Command] = [
+        IssueToken(token: "t1", person: "bo", called: "报表程序", scopes: [.read, .dutiesWrite], days: 90),
+        WithdrawToken(token: "t1"),
+    ]
 
     private static func grouping() throws -> FoundGrouping {
         FoundGrouping(

@@ -6,7 +6,7 @@ package struct Organisation: Record {
     }
 
     /// Where the record comes from, shown on every screen that shows it.
-    package enum Origin: String, Codable, Sendable {
+    package enum Origin: String, Codable, CaseIterable, Sendable {
         /// Entered by the people it is about, or taken from a published list.
         case reported
         /// Made by the demonstration from a seed; never to be taken for a fact.

@@ -60,7 +60,7 @@ package struct ActivitySheet: ImportForm {
     /// Any kind can be logged; one that is nearly what a rulebook counts was mistyped.
     private func kind(in cells: inout RowCheck) -> String? {
         guard let kind = cells.code("kind") else { return nil }
-        if !kinds.contains(kind), let near = Nearest.word(to: kind, among: kinds.sorted()) {
+        if !kinds.contains(kind), let near = books.nearest(to: kind, among: { kinds.sorted() }) {
             cells.note("kind", "name-unknown-nearest", [kind, cells.row.heading("kind"), near])
         }
         return kind

@@ -5,7 +5,7 @@ import Storage
 /// Applications for led projects in a file, one row each; each gets a number for life.
 package struct ProjectSheet: ImportForm {
     package static let noun = "projects"
-    package static let roles: Set<Role> = [.secretary, .clerk]
+    package static let roles: Set<Role> = [.office, .secretary, .clerk]
     package static let columns = ImportColumns.projects
 
     private let books: ImportBooks

@@ -7,6 +7,8 @@ package struct TaskSheet: ImportForm {
     package static let noun = "tasks"
     package static let roles: Set<Role> = [.office, .secretary, .clerk]
     package static let columns = ImportColumns.tasks
+    /// A list without its bad rows would be another list.
+    package static let allowsParts = false
 
     private let books: ImportBooks
     private var seen = FirstRows()

@@ -20,6 +20,10 @@ package final class ImportBooks {
     package let now: Instant
     private var organisations: [String: Organisation?] = [:]
     private var nearCodes: [String]?
+    private var guesses: [String: String?] = [:]
+
+    /// How many words of one file are guessed at: what is not looked at needs no guess, and guessing is slow.
+    private static let mostGuesses = 200
 
     /// - Throws: the refusal that there is no such cycle.
     package init(
@@ -64,6 +68,15 @@ package final class ImportBooks {
         let found = Set(codes).sorted()
         nearCodes = found
         return found
+    }
+
+    /// What may have been meant by a word; nil where nothing is near, or where enough has been guessed at.
+    func nearest(to word: String, among known: () throws -> some Sequence<String>) rethrows -> String? {
+        if let guess = guesses[word] { return guess }
+        guard guesses.count < Self.mostGuesses else { return nil }
+        let guess = Nearest.word(to: word, among: try known())
+        guesses[word] = .some(guess)
+        return guess
     }
 
     /// The rulebook an organisation is held to; nil: none.

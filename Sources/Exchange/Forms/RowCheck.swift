@@ -1,6 +1,5 @@
 package import Documents
 package import Domain
-import Rules
 
 /// One row while it is read: what is wrong with it is noted, and reading goes on.
 package struct RowCheck {
@@ -85,7 +84,7 @@ package struct RowCheck {
             }
             return known
         }
-        if let near = Nearest.word(to: code, among: try books.codes()) {
+        if let near = try books.nearest(to: code, among: { try books.codes() }) {
             note(column, "organisation-unknown-nearest", [code, near])
         } else {
             note(column, "organisation-unknown", [code])
@@ -107,7 +106,7 @@ package struct RowCheck {
     ) -> Choice? {
         let plain = text.lowercased()
         if let found = choices.first(where: { $0.names.contains { $0.lowercased() == plain } }) { return found.value }
-        if let near = Nearest.word(to: text, among: choices.flatMap(\.names)) {
+        if let near = books.nearest(to: text, among: { choices.flatMap(\.names) }) {
             note(column, "name-unknown-nearest", [text, row.heading(column), near])
         } else {
             note(column, "name-unknown", [text, row.heading(column), choices.compactMap(\.names.first).joined(separator: ", ")])

@@ -85,7 +85,7 @@ package struct OrganisationSheet: ImportForm {
     private func kind(in cells: inout RowCheck) -> Kind.ID? {
         guard let text = cells.text("kind") else { return nil }
         if let kind = kinds.first(where: { $0.names.contains(text) }) { return kind.value }
-        if let near = Nearest.word(to: text, among: kinds.flatMap(\.names)) {
+        if let near = books.nearest(to: text, among: { kinds.flatMap(\.names) }) {
             cells.note("kind", "kind-unknown-nearest", [text, near])
         } else {
             cells.note("kind", "kind-unknown", [text, kinds.compactMap(\.names.first).joined(separator: ", ")])
@@ -109,16 +109,12 @@ package struct OrganisationSheet: ImportForm {
         return mistakes
     }
 
-    /// How many unknown parents get a guess at what was meant: what is not written out needs none.
-    private static let mostGuesses = 200
-
     private func unknownParents() throws -> [FileMistake] {
         let unknown = try links.filter { try lines[$0.parent] == nil && books.organisation($0.parent) == nil }
         guard !unknown.isEmpty else { return [] }
         let codes = Set(try books.codes()).union(lines.keys)
-        return unknown.enumerated().map { place, link in
-            let near =
-                place < Self.mostGuesses ? Nearest.word(to: link.parent, among: codes.subtracting([link.code])) : nil
+        return unknown.map { link in
+            let near = books.nearest(to: link.parent) { codes.subtracting([link.code]) }
             guard let near else { return link.row.mistake("parent", "parent-unknown", [link.parent, link.code]) }
             return link.row.mistake("parent", "parent-unknown-nearest", [link.parent, link.code, near])
         }

@@ -1,6 +1,5 @@
 package import Documents
 package import Domain
-import Rules
 import Storage
 
 /// Posts in a file: who answers for what, since when, and until when.
@@ -55,7 +54,7 @@ package struct PostSheet: ImportForm {
         if try books.facts.exists(id) { return id }
         // Names of people elsewhere are not for everybody.
         let seesAll = try books.reach?.covers(books.facts.root()) ?? true
-        if seesAll, let near = Nearest.word(to: code, among: try books.facts.all(Person.self).map(\.id.text)) {
+        if seesAll, let near = try books.nearest(to: code, among: { try books.facts.all(Person.self).map(\.id.text) }) {
             cells.note("holder", "person-unknown-nearest", [code, near])
         } else {
             cells.note("holder", "person-unknown", [code])

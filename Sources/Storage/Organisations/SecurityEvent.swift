@@ -18,4 +18,5 @@ package enum SecurityEvent: String, CaseIterable, Sendable {
     case subjectLinked = "subject-linked"
     case subjectUnlinked = "subject-unlinked"
     case unknownSubject = "unknown-subject"
+    case wrongToken = "wrong-token"
 }

@@ -13,6 +13,7 @@ package enum Schema {
         .cycles,
         .desk,
         .nameSearch,
+        .tokens,
         .drafts,
         .openID,
     ]
@@ -34,6 +35,7 @@ package enum Schema {
         "secret_recovery_code",
         "secret_session",
         "secret_subject",
+        "secret_token",
         "security_event",
     ]
 

@@ -17,7 +17,7 @@ struct CheckupPage: Sendable {
 
     static func reply(_ visit: Visit) async throws -> Reply {
         let cycle: Cycle.ID = try visit.id("cycle")
-        let today = try visit.chinaToday
+        let today = try visit.today
         let page = CheckupPage(try await visit.ask(Checkup(cycle: cycle, today: today)), cycle: cycle, today: today, visit)
         return visit.page(page.heading, .checkup, "cycles/checkup", page)
     }

@@ -33,8 +33,11 @@ struct FindingView: Sendable {
         case .rulebookWithoutOrganisations, .settingOpen, .newerRulebook, .freezeStale: links.timeline(cycle)
         case .planMissing, .phaseOverdue: links.plan(cycle)
         case .workdaysUnknown: finding.places.first.flatMap { Int($0.id) }.map { links.workCalendar($0) }
-        case .withoutSecretary, .postPastTerm, .postVacant, .grantWithoutAccount, .emptyGrouping, .activityOutsideTenure,
-            .withoutActivities, .indicatorMissing, .formNotApproved, .auditMissing, .auditIncomplete, .ballotMissing,
+        case .withoutSecretary: links.powers()
+        case .grantWithoutAccount: links.people()
+        case .emptyGrouping: links.groupings()
+        case .postPastTerm, .postVacant, .activityOutsideTenure, .withoutActivities, .indicatorMissing, .formNotApproved,
+            .auditMissing, .auditIncomplete, .ballotMissing,
             .problemWithoutOwner, .problemOverdue, .problemOpen:
             nil
         }
@@ -61,10 +64,12 @@ struct PlaceView: Sendable {
         let address: String? =
             switch place.kind {
             case .organisation: links.organisations(place.id)
+            case .person: links.person(place.id)
+            case .grouping: links.grouping(place.id)
             case .rulebook: links.rulebook(RulebookEdition.ID(place.id))
             case .year: Int(place.id).map { links.workCalendar($0) }
             // They have no page of their own here; their names and notes say which they are.
-            case .person, .kind, .problem, .grouping: nil
+            case .kind, .problem: nil
             }
         href = Aside(address)
     }

@@ -39,29 +39,11 @@ enum NewCyclePage {
     }
 
     static func open(_ visit: Visit) async throws -> Reply {
-        let opens = try visit.formDay("opens")
-        let closes = try visit.formDay("closes")
+        let opens = try visit.day("opens")
+        let closes = try visit.day("closes")
         let cycle = Cycle.ID(visit.form["cycle"] ?? "")
         let year = visit.form["year"].flatMap { Int($0) } ?? Int(cycle.text) ?? opens.year
         let receipt = try await visit.submit(OpenCycle(cycle: cycle, year: year, opens: opens, closes: closes, pins: []))
         return visit.done(at: visit.links.timeline(cycle), receipt)
-    }
-}
-
-extension Visit {
-    /// A day of the form.
-    ///
-    /// - Throws: the refusal that it is missing, or no day.
-    func formDay(_ name: String) throws -> Day {
-        guard let text = form[name] else { throw Refusal.blank(name) }
-        guard let day = Day(text) else { throw Refusal.noDayWritten(name, text) }
-        return day
-    }
-}
-
-extension Refusal {
-    /// What was written in a field is no day.
-    static func noDayWritten(_ field: String, _ text: String) -> Refusal {
-        Refusal(.invalid, "wording.no-day-written", [field, text])
     }
 }

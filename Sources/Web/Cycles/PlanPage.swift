@@ -9,7 +9,7 @@ enum PlanPage {
     static func reply(_ visit: Visit, _ refusals: [Refusal] = []) async throws -> Reply {
         let words = visit.words
         let cycle: Cycle.ID = try visit.id("cycle")
-        let answer = try await visit.ask(CycleTimeline(cycle: cycle, today: visit.chinaToday))
+        let answer = try await visit.ask(CycleTimeline(cycle: cycle, today: visit.today))
         let wasSent = phases.contains { visit.form.has("begins-\($0.rawValue)") }
         let fields = phases.flatMap { phase -> [FieldView] in
             let plan = answer.stages.first { $0.phase == phase }?.plan
@@ -47,7 +47,7 @@ enum PlanPage {
         let stages = try phases.compactMap { phase -> PlanCycle.Stage? in
             let (begins, ends) = ("begins-\(phase.rawValue)", "ends-\(phase.rawValue)")
             guard visit.form[begins] != nil || visit.form[ends] != nil else { return nil }
-            return PlanCycle.Stage(phase: phase, begins: try visit.formDay(begins), ends: try visit.formDay(ends))
+            return PlanCycle.Stage(phase: phase, begins: try visit.day(begins), ends: try visit.day(ends))
         }
         let receipt = try await visit.submit(PlanCycle(cycle: cycle, stages: stages))
         return visit.done(at: visit.links.timeline(cycle), receipt)

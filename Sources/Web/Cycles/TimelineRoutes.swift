@@ -27,7 +27,7 @@ enum TimelineRoutes {
                 primary: .init(text: words("web.cycles.open"), href: links.newCycle, why: words("web.cycles.note"))
             )
         }
-        let today = try visit.chinaToday
+        let today = try visit.today
         let timeline = try await visit.ask(CycleTimeline(cycle: cycle, today: today))
         let found = try await visit.ask(Checkup(cycle: cycle, today: today)).filter { $0.severity != .hint }
         let blocks = timeline.blocks.map { block in
@@ -92,7 +92,7 @@ enum TimelineRoutes {
 
     private static func timeline(_ visit: Visit, _ refusals: [Refusal] = []) async throws -> Reply {
         let cycle: Cycle.ID = try visit.id("cycle")
-        let today = try visit.chinaToday
+        let today = try visit.today
         let page = TimelinePage(
             try await visit.ask(CycleTimeline(cycle: cycle, today: today)),
             findings: try await visit.ask(Checkup(cycle: cycle, today: today)),
@@ -116,11 +116,4 @@ extension MadePage.Section {
     static let checkup = Self("checkup")
     static let rulebooks = Self("rulebooks")
     static let workCalendar = Self("calendar")
-}
-
-extension Visit {
-    /// The day it is in China.
-    var chinaToday: Day {
-        get throws { try desk.clock().dayInChina }
-    }
 }

@@ -80,7 +80,7 @@ struct WorkCalendarPage: Sendable {
 
     private static func reckoner(_ calendar: WorkCalendar, _ visit: Visit) throws -> Reckoner {
         let words = visit.words
-        let from = try visit.query["from"] ?? visit.chinaToday.text
+        let from = try visit.query["from"] ?? visit.today.text
         let days = visit.query["days"] ?? "10"
         var (result, problem): (String?, String?) = (nil, nil)
         if visit.query["from"] != nil {

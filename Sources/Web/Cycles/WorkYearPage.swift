@@ -65,12 +65,12 @@ enum WorkYearPage {
         let holidays = try lines(visit, "holidays").map { text in
             let parts = text.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
             guard (1...2).contains(parts.count), let first = Day(parts[0]), let last = Day(parts[parts.count - 1]) else {
-                throw Refusal.noDayWritten("holidays", text)
+                throw Refusal.notADay("holidays", text)
             }
             return SetWorkCalendar.Holiday(first: first, last: last)
         }
         let workdays = try lines(visit, "workdays").map { text in
-            guard let day = Day(text) else { throw Refusal.noDayWritten("workdays", text) }
+            guard let day = Day(text) else { throw Refusal.notADay("workdays", text) }
             return day
         }
         let command = SetWorkCalendar(

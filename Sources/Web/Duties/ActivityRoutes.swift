@@ -60,20 +60,22 @@ enum ActivityRoutes {
                 let place = Organisation.ID(visit.form["place"] ?? "")
                 let asked = try await visit.ask(ActivityFormOf(organisation: place, cycle: cycle))
                 let content = try ActivityReader(asked: asked.form).content(visit.form)
+                let name = ActivityName(content, key: visit.form["key"])
+                // The same form sent again is no second activity: it is taken as the first was.
+                let own = Activity.id(cycle: cycle, organisation: place, name: name.text)
                 let similar = try await visit.ask(
-                    SimilarActivities(cycle: cycle, organisation: place, contents: [content])
+                    SimilarActivities(cycle: cycle, organisation: place, contents: [content], except: own)
                 )
                 if let alike = similar.first, !alike.isEmpty, visit.form["anyway"] == nil {
                     return .refused(try await new(visit, values, similar: alike), .conflict)
                 }
-                let name = ActivityName(content, key: visit.form["key"])
                 let item = LogActivities.Item(id: name.text, content: content)
                 let receipt = try await visit.submit(LogActivities(cycle: cycle, organisation: place, items: [item]))
                 try await visit.forgetDraft(NewActivityPage.draft(cycle, place))
                 let links = visit.links
                 let next = links.newActivity(cycle.text, place: place.text, kind: content.kind, day: content.day.text)
-                let own = links.activity(cycle.text, place.text, name.text)
-                return visit.done(at: visit.form["next"] == nil ? own : next, receipt)
+                let page = links.activity(cycle.text, place.text, name.text)
+                return visit.done(at: visit.form["next"] == nil ? page : next, receipt)
             }
         )
     }

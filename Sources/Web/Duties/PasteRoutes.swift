@@ -25,9 +25,14 @@ enum PasteRoutes {
         let asked = try await visit.ask(ActivityFormOf(organisation: place, cycle: cycle))
         let pasted = try PastedActivities(text, kinds: asked.form.entries.map(\.kind), cycle: scope.cycle)
         let good = pasted.lines.compactMap { line in line.content.map { (line, $0) } }
-        let similar = try await visit.ask(
+        let found = try await visit.ask(
             SimilarActivities(cycle: cycle, organisation: place, contents: good.map(\.1))
         )
+        // What the same form wrote when it was sent before is not in doubt.
+        let similar = zip(good, found).map { pair, alike in
+            let own = ActivityName(pair.1, key: visit.form["key"], line: pair.0.number).text
+            return alike.filter { $0.activity.name != own }
+        }
         let preview = PastePreview(pasted, good: good.map(\.0.number), similar: similar, visit)
         guard visit.form["act"] == "save" else { return try await page(visit, text: text, preview: preview) }
         let takesAlike = visit.form.has("alike")

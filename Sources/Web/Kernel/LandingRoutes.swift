@@ -11,10 +11,10 @@ enum LandingRoutes {
     /// The blocks in the order in which they stand; the first that has one gives the primary action.
     static let makers: [LandingMaker] =
         AdministratorRoutes.landing
+        + TimelineRoutes.landing
         + AdministratorHomes.landing
         + SecurityLogRoutes.landing
         + DutyRoutes.landing
-        + TimelineRoutes.landing
         + FilledFormRoutes.landing
         + WorkLanding.landing
         + LongTaskRoutes.landing

@@ -9,6 +9,7 @@ package import Storage
 /// The pages of a realm, for whoever signs in.
 package struct WebApplication: Sendable {
     private var desk: PageDesk
+    private let api: APIDoor
 
     /// - Parameters:
     ///   - accounts: where people sign in.
@@ -33,6 +34,7 @@ package struct WebApplication: Sendable {
             evidence: evidence,
             imports: imports
         )
+        api = APIDoor(desk: desk, map: try Self.apiMap())
     }
 
     /// The same, where people may also sign in through an identity provider; nil: none is asked for anything.
@@ -53,6 +55,7 @@ package struct WebApplication: Sendable {
     package func router() -> Router<PageContext> {
         let router = Router(context: PageContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: SecurityHeaders(isSecure: desk.cookies.areSecure))
+        router.add(middleware: api)
         router.add(middleware: ProblemPages(desk: desk))
         router.add(middleware: Methods())
         router.add(middleware: SessionDoor(desk: desk))
@@ -94,6 +97,7 @@ package struct WebApplication: Sendable {
         InvitationRoutes.add(to: &map)
         AccountRoutes.add(to: &map)
         SecondFactorRoutes.add(to: &map)
+        TokenRoutes.add(to: &map)
         AdministratorRoutes.add(to: &map)
         LandingRoutes.add(to: &map)
         FindRoutes.add(to: &map)
@@ -122,6 +126,20 @@ package struct WebApplication: Sendable {
         EvidenceRoutes.add(to: &map)
         return map
     }()
+
+    /// Everything programs can ask for and do.
+    static func apiMap() throws -> APIMap {
+        var map = APIMap()
+        OrganisationsAPI.add(to: &map)
+        CyclesAPI.add(to: &map)
+        try ActivitiesAPI.add(to: &map)
+        try FormsAPI.add(to: &map)
+        ProjectsAPI.add(to: &map)
+        ResultsAPI.add(to: &map)
+        PublicationsAPI.add(to: &map)
+        try CommandsAPI.add(to: &map)
+        return map
+    }
 
     /// Every route with who may open it, in order: kept in a golden file.
     package static let routes = map.routes.map(\.text) + StaticRoutes.paths.map { "GET \($0) everyone" }

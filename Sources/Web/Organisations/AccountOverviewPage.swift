@@ -30,6 +30,7 @@ struct AccountOverviewPage: Sendable {
     let factorHref: String
     let factor: String
     let factorLink: String
+    let tokensHref: String
     let manner: FormView
 
     init(_ visitor: Visitor, sessions: [Sessions.Line], recoveryCodesLeft: Int, _ visit: Visit) {
@@ -62,6 +63,7 @@ struct AccountOverviewPage: Sendable {
             visitor.hasSecondFactor
             ? words("web.factor.on", String(recoveryCodesLeft)) : words("web.factor.off")
         factorLink = words(visitor.hasSecondFactor ? "web.factor.renew" : "web.factor.begin")
+        tokensHref = visit.links.tokens
         manner = FormView(
             visit,
             to: visit.links.address("/account/manner"),

@@ -36,10 +36,8 @@ struct TreeChangePage: Sendable {
     let nothing: Aside
     let moves: Moves?
     let closings: Closings?
-    /// Confirms; nil where it would be refused.
-    let confirm: FormView?
-    /// Goes back to the form as it was filled in.
-    let edit: FormView
+    /// Confirms, or goes back to the form as it was filled in; where it would be refused, only the latter.
+    let form: FormView
 
     init(_ change: TreeChangeForm, of place: Organisation, _ preview: TreeChangePreview.Answer, _ visit: Visit) {
         let words = visit.words
@@ -59,18 +57,26 @@ struct TreeChangePage: Sendable {
                 heir: Aside(preview.heir.map { words("web.org.heir", $0) })
             )
         let action = visit.links.organisation(place.id.text, change.rawValue)
-        let kept = visit.form.names.filter { !["token", "key", "act"].contains($0) }
+        let kept = visit.form.names.filter { !["token", "key", "act", "confirmed"].contains($0) }
             .map { FieldView.hidden($0, visit.form.raw($0)) }
-        confirm =
+        let edit = FormView.Button(name: "act", value: "edit", label: words("web.org.edit"), confirm: Aside(nil))
+        form =
             preview.refusal == nil
             ? FormView(
                 visit,
                 to: action,
                 submit: words("web.org.confirm", what),
-                fields: kept + [.hidden("act", "confirm")],
+                fields: kept + [.hidden("confirmed", "yes")],
+                others: [edit],
                 cancel: visit.links.organisations(place.id.text)
-            ) : nil
-        edit = FormView(visit, to: action, submit: words("web.org.edit"), fields: kept + [.hidden("act", "edit")])
+            )
+            : FormView(
+                visit,
+                to: action,
+                submit: words("web.org.edit"),
+                fields: kept + [.hidden("act", "edit")],
+                cancel: visit.links.organisations(place.id.text)
+            )
     }
 
     private static func closing(_ closing: TreeChangePreview.Closing, _ words: Words) -> Closing {

@@ -120,7 +120,7 @@ enum TreeChangeRoutes {
     private static func take(_ change: TreeChangeForm, _ visit: Visit) async throws -> Reply {
         let place = try await place(visit)
         let command = try await change.command(place.id, visit)
-        guard visit.form["act"] != "confirm" else {
+        guard visit.form["confirmed"] != "yes" else {
             return visit.done(at: visit.links.organisations(place.id.text), try await visit.submit(command))
         }
         let preview = try await visit.ask(TreeChangePreview(command, today: visit.today))

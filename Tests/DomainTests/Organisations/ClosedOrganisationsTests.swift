@@ -10,6 +10,8 @@ import Testing
         // A form that was begun is finished, handed in, approved or returned.
         "duties.submit-form", "duties.withdraw-form", "duties.approve-forms", "duties.return-form", "duties.unlock-field",
         "duties.lock-form",
+        // How large evidence may be holds for all below it, too.
+        "duties.set-evidence-limits",
         // The committee decides on everybody who was scored.
         "results.decide-grades",
         // What it did while it stood is part of what is published.

@@ -72,6 +72,16 @@ import Testing
         #expect(outcome.written == 2)
     }
 
+    @Test func `guesses at what was meant for the first unknown words only`() async throws {
+        let world = try await DeskWorld()
+        let lines = (0..<300).map { "33020300\(1000 + $0),a,meeting,2017-03-01,x" }
+        let file = try await world.stage(DeskWorld.head + lines.joined(separator: "\n") + "\n")
+        let keys = try await world.preview(file).wrong.map(\.mistake.key)
+        #expect(keys.count == 300)
+        #expect(keys.count { $0 == "organisation-unknown-nearest" } == 200)
+        #expect(keys.suffix(100).allSatisfy { $0 == "organisation-unknown" })
+    }
+
     @Test(.timeLimit(.minutes(5))) func `of thirty thousand rows goes in`() async throws {
         let world = try await DeskWorld()
         let clock = ContinuousClock()

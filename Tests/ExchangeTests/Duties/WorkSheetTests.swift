@@ -35,10 +35,9 @@ import Testing
         let head = "organisation,holder,task,due,duty\n"
         let bad = head + "330203,区委书记,上党课,2017-11-30,\n330203,区委书记,调研,2018-11-30,\n330203,副书记,调研,2017-06-30,\n"
         let file = try await world.stage(bad, as: TaskSheet.self, by: World.bo)
-        let outcome = try await world.take(file, .goodRows, by: World.bo)
-        #expect(outcome.written == 1)
-        let lists = try await world.world.ask(TaskLists(cycle: World.cycle, today: World.day(5, 1)))
-        #expect(lists.lines.map(\.holder) == ["副书记"])
+        let preview = try await world.preview(file, by: World.bo)
+        #expect(preview.wrong.map(\.heading) == ["due"])
+        #expect(!preview.canTakeEverything && !preview.canTakeGoodRows)
 
         let good = head + "330203,区委书记,上党课,2017-11-30,\n330203,区委书记,调研,2017-06-30,\n"
         let taken = try await world.take(world.stage(good, as: TaskSheet.self, by: World.bo), by: World.bo)

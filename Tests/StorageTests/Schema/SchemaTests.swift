@@ -118,6 +118,7 @@ import Testing
             "secret_recovery_code",
             "secret_session",
             "secret_subject",
+            "secret_token",
             "security_event",
         ]
         try read { connection in

@@ -10,7 +10,8 @@ import Web
 
     /// An address for every page that is read, other than those that lead elsewhere.
     static let addresses = [
-        "/", "/account", "/account/password", "/account/factor", "/administrators", "/expired-evidence", "/find", "/find?q=jg&format=json",
+        "/", "/account", "/account/password", "/account/factor", "/account/tokens", "/administrators", "/expired-evidence",
+        "/find", "/find?q=jg&format=json",
         "/drafts?form=x",
         "/cycles/2017", "/cycles/2017/figures/figure.contact-points", "/cycles/2017/results",
         "/cycles/2017/organisations/330203", "/cycles/2017/overview", "/cycles/2017/forms",
@@ -27,7 +28,8 @@ import Web
     static let files = ["/imports/activities/template", "/imports/organisations/table"]
 
     /// What needs another role or more in the books: the tests of its room ask for it.
-    static let ofRooms = ["/security-log", "/groupings/sq-1", "/organisations/330203/posts/330203-1",
+    static let ofRooms = [
+        "/account/tokens/of/ada", "/security-log", "/groupings/sq-1", "/organisations/330203/posts/330203-1",
         "/cycles/2017/forms/f/p/o", "/cycles/2017/forms/f/p/o/history",
     ]
 

@@ -15,12 +15,12 @@ import Testing
         #expect(preview.status == 200)
         #expect(preview.text.contains("滩头村") && preview.text.contains("山前村"))
         #expect(preview.text.contains("已冻结的年度结果 1 个"))
-        #expect(preview.text.contains("name=\"act\" id=\"field-act\" type=\"hidden\" value=\"confirm\""))
+        #expect(preview.text.contains("name=\"confirmed\" id=\"field-confirmed\" type=\"hidden\" value=\"yes\""))
         let size = test.realm.registrar.size
         let back = try await test.post(path, Self.merger + [("act", "edit")])
         #expect(back.status == 200 && back.text.contains("value=\"北门街道\""))
         #expect(test.realm.registrar.size == size)
-        let done = try await test.post(path, Self.merger + [("act", "confirm")])
+        let done = try await test.post(path, Self.merger + [("confirmed", "yes")])
         #expect(done.status == 303)
         let closed = try await test.get("/organisations/\(World.township)")
         #expect(closed.text.contains("这个组织已经撤销"))
@@ -36,7 +36,7 @@ import Testing
         )
         #expect(page.status == 200)
         #expect(page.text.contains("单位 330203001 下面还有 2 个单位"))
-        #expect(!page.text.contains("value=\"confirm\"") && page.text.contains("value=\"edit\""))
+        #expect(!page.text.contains("field-confirmed") && page.text.contains("value=\"edit\""))
     }
 
     @Test func `divides, and shares out what stands below`() async throws {
@@ -50,7 +50,7 @@ import Testing
         ]
         let preview = try await test.post(path, fields)
         #expect(preview.text.contains("滩头村") && preview.text.contains("330203008"))
-        let done = try await test.post(path, fields + [("act", "confirm")])
+        let done = try await test.post(path, fields + [("confirmed", "yes")])
         #expect(done.status == 303)
         let part = try await test.get("/organisations/330203008")
         #expect(part.text.contains("滩头村"))
@@ -68,7 +68,7 @@ import Testing
         #expect(noDay.status == 422 && noDay.text.contains("id=\"error-on\""))
         let done = try await test.post(
             path,
-            [("parent", "bmjd"), ("on", "2018-01-31"), ("reason", "调整"), ("act", "confirm")]
+            [("parent", "bmjd"), ("on", "2018-01-31"), ("reason", "调整"), ("confirmed", "yes")]
         )
         #expect(done.status == 303)
     }
@@ -98,7 +98,7 @@ import Testing
         let test = try await WebTest(as: World.bo)
         let form = try await test.get("/organisations/\(World.township)/merge")
         #expect(form.status == 403)
-        let post = try await test.post("/organisations/\(World.township)/merge", Self.merger + [("act", "confirm")])
+        let post = try await test.post("/organisations/\(World.township)/merge", Self.merger + [("confirmed", "yes")])
         #expect(post.status == 403)
         let page = try await test.get("/organisations/\(World.township)")
         #expect(page.status == 200 && !page.text.contains("/merge\""))

@@ -1,4 +1,6 @@
 /// Applies to the level above for a project the organisation's secretary is to lead; it gets its number for life.
+///
+/// By its own people, or by the office where applications come in as a file; whoever hands one in does not approve it.
 package struct ApplyForProject: Command {
     package static let name = "duties.apply-for-project"
 
@@ -15,7 +17,8 @@ package struct ApplyForProject: Command {
     package var recordsOf: [Organisation.ID] { [organisation] }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
-        try signer.requires(DutyPowers.keepers, over: facts.require(organisation), during: cycle, in: facts)
+        let roles = DutyPowers.keepers.union([.office])
+        try signer.requires(roles, over: facts.require(organisation), during: cycle, in: facts)
     }
 
     package func validate(in facts: some Facts) throws {

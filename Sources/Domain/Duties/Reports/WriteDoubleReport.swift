@@ -18,7 +18,8 @@ package struct WriteDoubleReport: Command {
     package var recordsOf: [Organisation.ID] { [organisation] }
 
     package func authorize(_ signer: Signer, in facts: some Facts) throws {
-        try signer.requires(DutyPowers.keepers, over: facts.require(organisation), during: cycle, in: facts)
+        let roles = DutyPowers.keepers.union([.office])
+        try signer.requires(roles, over: facts.require(organisation), during: cycle, in: facts)
     }
 
     package func validate(in facts: some Facts) throws {
