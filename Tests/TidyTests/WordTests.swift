@@ -54,5 +54,5 @@ import Testing
     /// Chinese that is data, not words for the screen.
     ///
     /// The headings people give their own columns (`SheetColumn`) are data too.
-    static let chineseOnPurpose: Set<String> = ["中", "年", "月", "日", "上报", "填报", "生成"]
+    static let chineseOnPurpose: Set<String> = ["中", "年", "月", "日", "上报", "填报", "生成", "-/.月日"]
 }

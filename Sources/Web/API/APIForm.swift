@@ -94,10 +94,6 @@ extension APIForm where Value == Exact {
     static let exact = APIForm(.text) { .text($0.text) }
 }
 
-extension Words {
-    func phrase(_ phrase: Phrase) -> String { phrase.text(in: language.rawValue) { text($0, $1) } }
-}
-
 extension APIForm where Value == Refusal {
     static let refusal = APIForm(
         "Reason",

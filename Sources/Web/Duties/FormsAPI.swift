@@ -38,19 +38,19 @@ enum FormsAPI {
             "/cycles/{cycle}/forms/to-approve",
             .dutiesRead,
             "list-forms-to-approve",
-            [APIParameter.limit, afterText],
+            [APIParameter.limit, APIParameter.after],
             as: .page("WaitingFormPage", of: waiting)
         ) { call in
             let answer = try await call.ask(
-                FormsToApprove(by: call.signer, cycle: call.id("cycle"), after: call.queried("after"), limit: call.limit)
+                FormsToApprove(by: call.signer, cycle: call.id("cycle"), offset: call.offset, limit: call.limit)
             )
-            return APIPage(answer.lines, next: answer.next?.text)
+            return APIPage(answer.lines, from: call.offset, of: answer.total)
         }
         map.get(
             "/cycles/{cycle}/organisations/{code}/forms/{form}/{period}/rates",
             .dutiesRead,
             "show-form-rates",
-            [APIParameter.limit, afterText],
+            [APIParameter.limit, APIParameter.after],
             as: rates
         ) { call in
             try await call.ask(
@@ -60,7 +60,7 @@ enum FormsAPI {
                     period: call.part("period"),
                     below: call.id("code"),
                     today: try call.today,
-                    after: call.queried("after"),
+                    offset: call.offset,
                     limit: call.limit
                 )
             )
@@ -213,7 +213,7 @@ enum FormsAPI {
         [
             APIField("place", .text) { $0.place }, APIField("due", .optional(.day)) { $0.due },
             APIField("total", counts) { $0.total }, APIField("items", .list(rate)) { $0.lines },
-            APIField("next", .optional(.id())) { $0.next },
+            APIField("below", .whole) { $0.below },
         ]
     )
 

@@ -14,8 +14,8 @@ enum LandingRoutes {
         + TimelineRoutes.landing
         + AdministratorHomes.landing
         + SecurityLogRoutes.landing
-        + DutyRoutes.landing
         + FilledFormRoutes.landing
+        + DutyRoutes.landing
         + WorkLanding.landing
         + LongTaskRoutes.landing
         + CycleRoutes.landing

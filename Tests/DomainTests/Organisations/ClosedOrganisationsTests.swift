@@ -12,6 +12,8 @@ import Testing
         "duties.lock-form",
         // How large evidence may be holds for all below it, too.
         "duties.set-evidence-limits",
+        // How much evidence there may be is a setting.
+        "duties.set-evidence-limits",
         // The committee decides on everybody who was scored.
         "results.decide-grades",
         // What it did while it stood is part of what is published.

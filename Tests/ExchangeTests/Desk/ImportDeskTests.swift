@@ -177,7 +177,7 @@ import Testing
         let key = try await refusalKey { _ = try await world.stage("id,name\nx,X\n", as: PeopleSheet.self, by: World.cy) }
         #expect(key == "forbidden.anywhere")
         let forms = try await world.desk.forms(for: World.cy).map { $0.noun }
-        #expect(forms == ["activities", "observations", "problems", "projects", "tasks"])
+        #expect(forms == ["activities", "observations", "forms", "problems", "projects", "tasks"])
     }
 
     @Test func `names only organisations within reach, and guesses at no others`() async throws {

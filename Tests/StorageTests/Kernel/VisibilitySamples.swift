@@ -6,12 +6,47 @@ import TestWorld
 enum VisibilitySamples {
     static func all(_ realm: RandomRealm) throws -> [VisibilitySample] {
         try organisations(realm) + accounts(realm) + unpublished() + duties(realm) + forms(realm) + work(realm)
+            + cycles()
     }
 
     private static let everybody: @Sendable (String, ReferenceRules) -> Bool = { $1.holdsAnything($0) }
     private static let postReaders: Set = [
         "office", "secretary", "clerk", "reviewer", "leader", "observer", "security-administrator", "audit-administrator",
     ]
+
+    /// Years and rulebooks are no secret; drafts and what is pinned to what are the office's, findings those who oversee it all.
+    private static func cycles() throws -> [VisibilitySample] {
+        let overseers: @Sendable (String, ReferenceRules) -> Bool = {
+            $1.holds(["office", "leader", "observer", "audit-administrator"], $0, over: $1.root)
+        }
+        let office: @Sendable (String, ReferenceRules) -> Bool = { $1.holds(["office"], $0, over: $1.root) }
+        let (today, edition) = (try World.day(8, 1), try World.edition())
+        return [
+            VisibilitySample(NameOfRealm.self, { _ in NameOfRealm() }, mayAsk: { _, _ in true }),
+            VisibilitySample(CyclesList.self, { _ in CyclesList() }, mayAsk: everybody),
+            VisibilitySample(PublishedRulebooks.self, { _ in PublishedRulebooks() }, mayAsk: everybody),
+            VisibilitySample(RulebookOf.self, { _ in RulebookOf(edition: edition) }, mayAsk: everybody),
+            VisibilitySample(WorkCalendarOf.self, { _ in WorkCalendarOf() }, mayAsk: everybody),
+            VisibilitySample(RulebookDrafts.self, { _ in RulebookDrafts() }, mayAsk: office),
+            VisibilitySample(RulebookDraftOf.self, { _ in RulebookDraftOf(draft: "d1") }, mayAsk: office),
+            VisibilitySample(WeighRulebook.self, { _ in WeighRulebook(text: World.rulebook) }, mayAsk: office),
+            VisibilitySample(PinChoices.self, { _ in PinChoices(cycle: World.cycle) }, mayAsk: office),
+            VisibilitySample(
+                CycleTimeline.self,
+                { _ in CycleTimeline(cycle: World.cycle, today: today) },
+                mayAsk: overseers,
+                maySee: { person, _, rules in overseers(person, rules) },
+                mayKnow: { person, _, rules in overseers(person, rules) }
+            ),
+            VisibilitySample(
+                Checkup.self,
+                { _ in Checkup(cycle: World.cycle, today: today) },
+                mayAsk: overseers,
+                maySee: { person, _, rules in overseers(person, rules) },
+                mayKnow: { person, _, rules in overseers(person, rules) }
+            ),
+        ]
+    }
 
     private static func organisations(_ realm: RandomRealm) throws -> [VisibilitySample] {
         let today = try World.day(8, 1)

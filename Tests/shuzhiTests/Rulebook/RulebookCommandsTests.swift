@@ -171,7 +171,7 @@ import Testing
         let shown = await shuzhi("rulebook", "show", "branch-star-10-40-30")
         let unknown = await shuzhi("rulebook", "show", "nothing")
 
-        #expect(list.lines.count == 48)
+        #expect(list.lines.count == 49)
         #expect(list.output.contains("national-duties"))
         #expect(list.output.contains("branch-star-10-40-30"))
         let copy = try scratch.file("copy.yaml", shown.output)
@@ -193,7 +193,7 @@ import Testing
             _ = await Program.run(["rulebook", "list", "--json"] + arguments, on: transcript.terminal(.en))
             return try JSONDecoder().decode([Line].self, from: Data(transcript.text(.output).utf8))
         }
-        #expect(try await list().count == 47)
+        #expect(try await list().count == 48)
         let published = try await list("--part", "published")
         #expect(published.count == 36)
         #expect(published.map(\.id) == published.map(\.id).sorted())
