@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 from realm import REPOSITORY
 
@@ -87,7 +87,12 @@ def walk(page: Page, origin: str, *, samples: int = 1, most: int = 400) -> Itera
                 continue
             if not kind.startswith("text/html"):
                 continue
-        page.goto(origin + address)
+        try:
+            page.goto(origin + address)
+        except Error as error:
+            if "Download is starting" not in str(error):
+                raise
+            continue
         for link in page.evaluate(LINKS):
             link = urldefrag(link).url
             if link.startswith(origin):

@@ -44,10 +44,10 @@ enum FindRoutes {
     /// The pages of the navigation, by their names.
     @Sendable private static func pages(_ wanted: String, _ visit: Visit) async throws -> [Found] {
         let visitor = try visit.visitor
-        let cycle = try await visit.ask(FrameOf()).cycle
-        return Navigation.groups.flatMap(\.entries).filter { $0.isFor(visitor) }.compactMap { entry in
+        let frame = try await visit.ask(FrameOf())
+        return Navigation.groups.flatMap(\.entries).compactMap { entry in
             let text = visit.words(entry.key)
-            guard matches(text, wanted), let href = entry.address(visit.links, cycle) else { return nil }
+            guard matches(text, wanted), let href = entry.place(visit.links, frame, for: visitor) else { return nil }
             return Found(kind: visit.words("web.find.page"), text: text, href: href)
         }
     }

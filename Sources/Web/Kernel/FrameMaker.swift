@@ -25,7 +25,7 @@ struct FrameMaker: Sendable {
             stylesheet: Views.stylesheetPath,
             scripts: isServed ? StaticRoutes.scripts.map { Frame.Script(source: $0) } : [],
             home: links.home,
-            groups: isServed ? visitor.map { groups(for: $0, section, cycle: surrounding?.cycle) } ?? [] : [],
+            groups: isServed ? visitor.map { groups(for: $0, section, surrounding) } ?? [] : [],
             person: isServed ? visitor.map(person) : nil,
             visitor: visitor?.person.text ?? "",
             otherLanguage: other.rawValue,
@@ -44,10 +44,10 @@ struct FrameMaker: Sendable {
         return PageLinks(language: other).address(reading.path, kept.map { ($0.name, Optional($0.value)) })
     }
 
-    private func groups(for visitor: Visitor, _ section: MadePage.Section?, cycle: Cycle.ID?) -> [Frame.Group] {
+    private func groups(for visitor: Visitor, _ section: MadePage.Section?, _ frame: FrameOf.Answer?) -> [Frame.Group] {
         Navigation.groups.compactMap { group in
-            let entries = group.entries.filter { $0.isFor(visitor) }.compactMap { entry in
-                entry.address(links, cycle).map {
+            let entries = group.entries.compactMap { entry in
+                entry.place(links, frame, for: visitor).map {
                     Frame.Link(href: $0, text: words(entry.key), current: entry.section == section)
                 }
             }

@@ -7,15 +7,19 @@ struct NavigationEntry: Sendable {
     /// Whose it is; nil: everybody's who signed in.
     let roles: Set<Role>?
     /// Where it leads in the cycle that is looked at; nil: nowhere, as there is no cycle yet.
-    let address: @Sendable (PageLinks, Cycle.ID?) -> String?
+    private let address: @Sendable (PageLinks, Cycle.ID?) -> String?
+    /// Whether only the review office and its like may read the page before the results of its cycle are published.
+    private let isOfResults: Bool
 
     init(
         _ section: MadePage.Section,
         for roles: Set<Role>? = nil,
+        isOfResults: Bool = false,
         at address: @escaping @Sendable (PageLinks, Cycle.ID?) -> String?
     ) {
         self.section = section
         self.roles = roles
+        self.isOfResults = isOfResults
         self.address = address
     }
 
@@ -23,6 +27,13 @@ struct NavigationEntry: Sendable {
     var key: String { "web.nav.\(section.name)" }
 
     func isFor(_ visitor: Visitor) -> Bool { roles.map(visitor.has) ?? true }
+
+    /// Where it leads this visitor, never to a page that only says it is not for them.
+    func place(_ links: PageLinks, _ frame: FrameOf.Answer?, for visitor: Visitor) -> String? {
+        guard isFor(visitor) else { return nil }
+        let isShut = isOfResults && !visitor.readsJournal
+        return address(links, isShut ? frame?.published : frame?.cycle)
+    }
 }
 
 /// The navigation: what there is, in the order of the year.

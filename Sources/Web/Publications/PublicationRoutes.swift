@@ -4,7 +4,7 @@ import Storage
 /// `/cycles/:cycle` and `/cycles/:cycle/figures/:figure`.
 enum PublicationRoutes {
     static let navigation = [
-        NavigationEntry(.published) { links, cycle in cycle.map { links.published($0.text) } }
+        NavigationEntry(.published, isOfResults: true) { links, cycle in cycle.map { links.published($0.text) } }
     ]
 
     static func add(to map: inout PageMap) {

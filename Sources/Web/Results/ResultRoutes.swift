@@ -4,7 +4,7 @@ import Storage
 /// `/cycles/:cycle/results` and `/cycles/:cycle/organisations/:code`.
 enum ResultRoutes {
     static let navigation = [
-        NavigationEntry(.results) { links, cycle in cycle.map { links.results($0.text) } }
+        NavigationEntry(.results, isOfResults: true) { links, cycle in cycle.map { links.results($0.text) } }
     ]
 
     static func add(to map: inout PageMap) {
