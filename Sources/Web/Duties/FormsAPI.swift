@@ -38,32 +38,33 @@ enum FormsAPI {
             "/cycles/{cycle}/forms/to-approve",
             .dutiesRead,
             "list-forms-to-approve",
-            [APIParameter.limit, afterText],
+            APIParameter.paging,
             as: .page("WaitingFormPage", of: waiting)
         ) { call in
             let answer = try await call.ask(
-                FormsToApprove(by: call.signer, cycle: call.id("cycle"), after: call.queried("after"), limit: call.limit)
+                FormsToApprove(by: call.signer, cycle: call.id("cycle"), offset: call.offset, limit: call.limit)
             )
-            return APIPage(answer.lines, next: answer.next?.text)
+            return APIPage(answer.lines, from: call.offset, of: answer.total)
         }
         map.get(
             "/cycles/{cycle}/organisations/{code}/forms/{form}/{period}/rates",
             .dutiesRead,
             "show-form-rates",
-            [APIParameter.limit, afterText],
+            APIParameter.paging,
             as: rates
         ) { call in
-            try await call.ask(
+            let answer = try await call.ask(
                 FormRates(
                     cycle: call.id("cycle"),
                     form: call.part("form"),
                     period: call.part("period"),
                     below: call.id("code"),
                     today: try call.today,
-                    after: call.queried("after"),
+                    offset: call.offset,
                     limit: call.limit
                 )
             )
+            return Rates(answer: answer, below: APIPage(answer.lines, from: call.offset, of: answer.below))
         }
     }
 
@@ -208,12 +209,17 @@ enum FormsAPI {
         ]
     )
 
-    private static let rates = APIForm<FormRates.Answer>(
+    private struct Rates: Sendable {
+        let answer: FormRates.Answer
+        let below: APIPage<FormRates.Line>
+    }
+
+    private static let rates = APIForm<Rates>(
         "FormRates",
         [
-            APIField("place", .text) { $0.place }, APIField("due", .optional(.day)) { $0.due },
-            APIField("total", counts) { $0.total }, APIField("items", .list(rate)) { $0.lines },
-            APIField("next", .optional(.id())) { $0.next },
+            APIField("place", .text) { $0.answer.place }, APIField("due", .optional(.day)) { $0.answer.due },
+            APIField("counts", counts) { $0.answer.total },
+            APIField("below", .page("FormRatePage", of: rate)) { $0.below },
         ]
     )
 
