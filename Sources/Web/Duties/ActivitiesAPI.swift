@@ -149,20 +149,22 @@ enum ActivitiesAPI {
         ]
     )
 
-    private static let finding = APIForm<ComplianceOf.Line>(
-        "Finding",
-        [
-            APIField("rulebook", .text) { $0.rulebook }, APIField("duty", .text) { $0.duty.id },
-            APIField("labels", .label) { $0.duty.label }, APIField("softness", .choice()) { $0.finding.softness },
-            APIField("source", .optional(.text)) { $0.finding.source.id },
-            APIField("standing", .choice()) { $0.finding.standing },
-            APIField("nextDue", .optional(.day)) { $0.finding.nextDue },
-            APIField("counted", .list(.text)) { $0.finding.counted },
-            APIField("shortfalls", .list(shortfall)) { $0.finding.shortfalls },
-            APIField("remarks", .list(.phrase)) { $0.finding.remarks },
-            APIField("reasons", .list(.phrase)) { $0.finding.reasons },
-        ]
-    )
+    private static let finding = APIForm<ComplianceOf.Line>("Finding", named + judged)
+
+    private static let named: [APIField<ComplianceOf.Line>] = [
+        APIField("rulebook", .text) { $0.rulebook }, APIField("duty", .text) { $0.duty.id },
+        APIField("labels", .label) { $0.duty.label }, APIField("softness", .choice()) { $0.finding.softness },
+        APIField("source", .optional(.text)) { $0.finding.source.id },
+    ]
+
+    private static let judged: [APIField<ComplianceOf.Line>] = [
+        APIField("standing", .choice()) { $0.finding.standing },
+        APIField("nextDue", .optional(.day)) { $0.finding.nextDue },
+        APIField("counted", .list(.text)) { $0.finding.counted },
+        APIField("shortfalls", .list(shortfall)) { $0.finding.shortfalls },
+        APIField("remarks", .list(.phrase)) { $0.finding.remarks },
+        APIField("reasons", .list(.phrase)) { $0.finding.reasons },
+    ]
 
     private static let compliance = APIForm<ComplianceOf.Answer>(
         "Compliance",
