@@ -8,7 +8,7 @@ enum StampForm {
     static let form = APIForm<EntryStamp>(
         "Stamp",
         [
-            APIField("entry", .entry) { $0.entry }, APIField("at", .moment) { $0.at }, APIField("actor", .text) { $0.actor },
+            APIField("entry", .entry) { $0.entry }, APIField("at", .moment) { $0.at }, APIField("byName", .text) { $0.actor },
             APIField("command", .text) { $0.command },
         ]
     )

@@ -38,7 +38,7 @@ enum FormsAPI {
             "/cycles/{cycle}/forms/to-approve",
             .dutiesRead,
             "list-forms-to-approve",
-            [APIParameter.limit, APIParameter.after],
+            APIParameter.paging,
             as: .page("WaitingFormPage", of: waiting)
         ) { call in
             let answer = try await call.ask(
@@ -50,10 +50,10 @@ enum FormsAPI {
             "/cycles/{cycle}/organisations/{code}/forms/{form}/{period}/rates",
             .dutiesRead,
             "show-form-rates",
-            [APIParameter.limit, APIParameter.after],
+            APIParameter.paging,
             as: rates
         ) { call in
-            try await call.ask(
+            let answer = try await call.ask(
                 FormRates(
                     cycle: call.id("cycle"),
                     form: call.part("form"),
@@ -64,6 +64,7 @@ enum FormsAPI {
                     limit: call.limit
                 )
             )
+            return Rates(answer: answer, below: APIPage(answer.lines, from: call.offset, of: answer.below))
         }
     }
 
@@ -208,12 +209,17 @@ enum FormsAPI {
         ]
     )
 
-    private static let rates = APIForm<FormRates.Answer>(
+    private struct Rates: Sendable {
+        let answer: FormRates.Answer
+        let below: APIPage<FormRates.Line>
+    }
+
+    private static let rates = APIForm<Rates>(
         "FormRates",
         [
-            APIField("place", .text) { $0.place }, APIField("due", .optional(.day)) { $0.due },
-            APIField("total", counts) { $0.total }, APIField("items", .list(rate)) { $0.lines },
-            APIField("below", .whole) { $0.below },
+            APIField("place", .text) { $0.answer.place }, APIField("due", .optional(.day)) { $0.answer.due },
+            APIField("counts", counts) { $0.answer.total },
+            APIField("below", .page("FormRatePage", of: rate)) { $0.below },
         ]
     )
 

@@ -81,7 +81,7 @@ import Testing
         let answer = try await api.ask(.post, Self.meetings, body: Self.meeting)
         guard case .whole(let number)? = try answer.json["entry"] else { throw Fault("no entry: \(answer.text)") }
         let entry = try await api.get("/api/journal/\(number)")
-        #expect(try entry.json["written"]?["actor"] == "ada")
+        #expect(try entry.json["written"]?["byName"] == "艾达")
         #expect(try entry.json["written"]?["command"] == "duties.log-activities")
     }
 
