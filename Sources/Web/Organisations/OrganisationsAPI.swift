@@ -43,6 +43,10 @@ enum OrganisationsAPI {
         map.get("/organisations/{code}/history", .organisationsRead, "show-organisation-history", as: .list(change)) { call in
             try await call.ask(HistoryOfOrganisation(organisation: call.id("code")))
         }
+        postsAndPowers(&map)
+    }
+
+    private static func postsAndPowers(_ map: inout APIMap) {
         map.get(
             "/organisations/{code}/posts",
             .organisationsRead,

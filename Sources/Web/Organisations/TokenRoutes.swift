@@ -55,7 +55,7 @@ enum TokenRoutes {
                 .checks(
                     "scopes",
                     words("web.tokens.scopes"),
-                    TokenScope.allCases.map { ($0.rawValue, words("token-scope.\($0.rawValue)")) },
+                    TokenScope.allCases.map { ($0.rawValue, words.name(of: $0)) },
                     chosen: Set(visit.form.all("scopes")),
                     hint: words("web.tokens.scopes_hint")
                 ),
@@ -121,7 +121,7 @@ struct TokensPage: Sendable {
             return Line(
                 id: token.id.text,
                 name: token.name,
-                scopes: token.scopes.map { words("token-scope.\($0.rawValue)") }.joined(separator: words("web.list_separator")),
+                scopes: token.scopes.map { words.name(of: $0) }.joined(separator: words("web.list_separator")),
                 issued: Moment.day(token.issuedAt),
                 until: Moment.day(token.expiresAt),
                 used: line.usedOn ?? words("web.tokens.never"),
@@ -152,4 +152,8 @@ extension PageLinks {
     func tokens(of person: Person.ID?) -> String {
         person.map { address("/account/tokens/of/\(PercentCoding.encoded($0.text))") } ?? tokens
     }
+}
+
+extension Words {
+    func name(of scope: TokenScope) -> String { self("token-scope.\(scope.rawValue.replacing(":", with: "."))") }
 }

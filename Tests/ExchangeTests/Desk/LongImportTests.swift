@@ -74,7 +74,7 @@ import Testing
 
     @Test func `guesses at what was meant for the first unknown words only`() async throws {
         let world = try await DeskWorld()
-        let lines = (0..<300).map { "33020300\(1000 + $0),a,meeting,2017-03-01,x" }
+        let lines = (0..<302).filter { $0 != 201 && $0 != 202 }.map { "33020300\(1000 + $0),a,meeting,2017-03-01,x" }
         let file = try await world.stage(DeskWorld.head + lines.joined(separator: "\n") + "\n")
         let keys = try await world.preview(file).wrong.map(\.mistake.key)
         #expect(keys.count == 300)

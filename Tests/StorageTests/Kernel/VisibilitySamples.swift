@@ -17,7 +17,10 @@ enum VisibilitySamples {
     /// Years and rulebooks are no secret; drafts and what is pinned to what are the office's, findings those who oversee it all.
     private static func cycles() throws -> [VisibilitySample] {
         let overseers: @Sendable (String, ReferenceRules) -> Bool = {
-            $1.holds(["office", "leader", "observer", "audit-administrator"], $0, over: $1.root)
+            $1.holds(["office", "leader", "observer", "audit-administrator"], $0, over: $1.root, in: World.cycle.text)
+        }
+        let officeOfYear: @Sendable (String, ReferenceRules) -> Bool = {
+            $1.holds(["office"], $0, over: $1.root, in: World.cycle.text)
         }
         let office: @Sendable (String, ReferenceRules) -> Bool = { $1.holds(["office"], $0, over: $1.root) }
         let (today, edition) = (try World.day(8, 1), try World.edition())
@@ -30,7 +33,7 @@ enum VisibilitySamples {
             VisibilitySample(RulebookDrafts.self, { _ in RulebookDrafts() }, mayAsk: office),
             VisibilitySample(RulebookDraftOf.self, { _ in RulebookDraftOf(draft: "d1") }, mayAsk: office),
             VisibilitySample(WeighRulebook.self, { _ in WeighRulebook(text: World.rulebook) }, mayAsk: office),
-            VisibilitySample(PinChoices.self, { _ in PinChoices(cycle: World.cycle) }, mayAsk: office),
+            VisibilitySample(PinChoices.self, { _ in PinChoices(cycle: World.cycle) }, mayAsk: officeOfYear),
             VisibilitySample(
                 CycleTimeline.self,
                 { _ in CycleTimeline(cycle: World.cycle, today: today) },
