@@ -1,7 +1,9 @@
 import Domain
 
-/// Working papers of the demonstration: led projects, contact points, a task list and a double report of one district and one
-/// of its townships. All of it is made up, and says so in its texts.
+/// Working papers of the demonstration: led projects, contact points, a task list and a double report of one district and
+/// one of its townships.
+///
+/// All of it is made up, and says so in its texts.
 struct GeneratedPapers {
     /// A command and who gives it.
     typealias Step = (command: any Command, person: Person.ID)

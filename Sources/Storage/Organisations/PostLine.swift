@@ -24,7 +24,9 @@ package struct PostLine: Hashable, Sendable {
     /// The day the post itself was closed.
     package let ended: Day?
     package let standing: Standing
-    /// From today to the last day of the term; below zero: for so long it has been over. Nil: no term, or nobody's.
+    /// From today to the last day of the term; below zero: for so long it has been over.
+    ///
+    /// Nil: no term, or nobody's.
     package let daysLeft: Int?
 
     /// How long before the end of a term it is reminded of.

@@ -93,7 +93,9 @@ package struct Subjects: Sendable {
 }
 
 extension Subject {
-    /// Under what it is kept. An issuer is an address and has no line breaks, so the two cannot run into one another.
+    /// Under what it is kept.
+    ///
+    /// An issuer is an address and has no line breaks, so the two cannot run into one another.
     fileprivate var key: String { SecretBytes.fingerprint(of: issuer + "\n" + name) }
 }
 

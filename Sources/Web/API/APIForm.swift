@@ -2,7 +2,9 @@ import Domain
 import Language
 import Rules
 
-/// How a value is answered: its schema, and how it is written. Both come from one list of fields, so they cannot differ.
+/// How a value is answered: its schema, and how it is written.
+///
+/// Both come from one list of fields, so they cannot differ.
 struct APIForm<Value>: Sendable {
     let schema: JSONSchema
     /// Writes a value; what is meant for people, in their language.

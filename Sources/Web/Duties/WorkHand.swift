@@ -3,7 +3,9 @@ import HTTPTypes
 import Language
 import Storage
 
-/// What a visitor's roles let them do to the working papers of one organisation: which buttons are shown. The commands decide.
+/// What a visitor's roles let them do to the working papers of one organisation: which buttons are shown.
+///
+/// The commands decide.
 struct WorkHand: Sendable {
     let isKeeper: Bool
     let isSecretary: Bool

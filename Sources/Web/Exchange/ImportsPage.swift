@@ -50,7 +50,10 @@ struct ImportsPage: Sendable {
             Grid.Cell(words("exchange.form.\(file.form)")),
             Grid.Cell(file.cycle?.text ?? ""),
             Grid.Cell(Moment.text(file.stagedAt)),
-            Grid.Cell(words("web.long_tasks.state.\(state)"), tone: LongTaskPage.tone(file.task == nil ? nil : file.state ?? .waiting)),
+            Grid.Cell(
+                words("web.long_tasks.state.\(state)"),
+                tone: LongTaskPage.tone(file.task == nil ? nil : file.state ?? .waiting)
+            ),
         ])
     }
 }

@@ -26,7 +26,9 @@ struct LongTaskPage: Sendable {
             [
                 ImportFact(label: words("web.long_tasks.done"), value: String(task.done)),
                 ImportFact(label: words("web.long_tasks.total"), value: String(task.total)),
-                task.rate.map { ImportFact(label: words("web.long_tasks.rate"), value: words("web.long_tasks.per_second", String($0))) },
+                task.rate.map {
+                    ImportFact(label: words("web.long_tasks.rate"), value: words("web.long_tasks.per_second", String($0)))
+                },
                 task.remaining.map { ImportFact(label: words("web.long_tasks.remaining"), value: Self.clock($0)) },
                 ImportFact(label: words("web.long_tasks.begun_at"), value: Moment.text(task.kept.begunAt)),
             ]

@@ -1,6 +1,8 @@
 import Domain
 
-/// Who may open a page at all. What they see on it, the queries decide.
+/// Who may open a page at all.
+///
+/// What they see on it, the queries decide.
 enum Access: Sendable {
     /// Signing in, setting up, and what these need.
     case everyone

@@ -96,7 +96,7 @@ struct FieldView: Sendable {
         self.label = label
     }
 
-    /// A line of text; its type is one of HTML's: `text`, `number`, `date`, `password`, `search`, `file` …
+    /// A line of text; its type is one of HTML's: `text`, `number`, `date`, `password`, `search`, `file` and so on.
     static func text(
         _ name: String,
         _ label: String,

@@ -6,7 +6,7 @@ import Storage
 enum FindRoutes {
     /// What was found.
     struct Found: Sendable {
-        /// What it is: a page, an organisation …
+        /// What it is: a page, an organisation and so on.
         let kind: String
         let text: String
         let href: String

@@ -7,7 +7,9 @@ struct Visitor: Sendable {
     let name: String
     let powers: [SignedIn.Power]
     let hasSecondFactor: Bool
-    /// Names the session in lists; it opens nothing. Empty where there is none.
+    /// Names the session in lists; it opens nothing.
+    ///
+    /// Empty where there is none.
     let session: String
 
     init(_ signedIn: SignedIn) {

@@ -12,7 +12,12 @@ import Testing
         let world = try await DeskWorld()
         let form = try ImportForms.named(noun)
         let words = Words(language)
-        let download = try await world.desk.template(form, cycle: World.cycle, by: form.roles.contains(.office) ? World.ada : World.bo, words: words)
+        let download = try await world.desk.template(
+            form,
+            cycle: World.cycle,
+            by: form.roles.contains(.office) ? World.ada : World.bo,
+            words: words
+        )
         let workbook = try WorkbookReader.read(download.bytes)
 
         #expect(workbook.form == WorkbookForm(id: noun, version: "1"))

@@ -7,24 +7,26 @@ import TestWorld
 import Testing
 
 @Suite struct `What the books have` {
-    private static let posts = ImportPosts(posts: [
-        .init(
-            id: "sec",
-            organisation: World.district,
-            title: "书记",
-            holder: "bo",
-            since: day("2016-01-01"),
-            termEnds: day("2021-01-01")
-        ),
-        .init(id: "vice", organisation: World.township, title: "=副书记", since: day("2017-02-01")),
-    ])
+    private static func posts() throws -> ImportPosts {
+        ImportPosts(posts: [
+            .init(
+                id: "sec",
+                organisation: World.district,
+                title: "书记",
+                holder: "bo",
+                since: try day("2016-01-01"),
+                termEnds: try day("2021-01-01")
+            ),
+            .init(id: "vice", organisation: World.township, title: "=副书记", since: try day("2017-02-01")),
+        ])
+    }
 
-    private static func day(_ text: String) -> Day { Day(text)! }
+    private static func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
     @Test(arguments: ["organisations", "posts", "people", "observations"], TableExport.Kind.allCases)
     func `handed out and in again changes nothing`(noun: String, kind: TableExport.Kind) async throws {
         let world = try await DeskWorld()
-        _ = try await world.registrar.submit(Self.posts, by: World.ada)
+        _ = try await world.registrar.submit(Self.posts(), by: World.ada)
         _ = try await world.registrar.submit(
             RecordObservations(
                 cycle: World.cycle,

@@ -1,6 +1,8 @@
 /// One file as it is kept: what its bytes are, not what somebody says they are.
 package struct EvidenceFile: Codable, Equatable, Sendable {
-    /// What may be kept. Nothing that can carry macros or scripts of its own.
+    /// What may be kept.
+    ///
+    /// Nothing that can carry macros or scripts of its own.
     package enum MediaType: String, Codable, CaseIterable, Sendable {
         case pdf
         case jpeg

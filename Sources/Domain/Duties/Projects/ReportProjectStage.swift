@@ -1,4 +1,6 @@
-/// Reports how a month of a led project went: done, or behind and why. A later report for the month takes its place.
+/// Reports how a month of a led project went: done, or behind and why.
+///
+/// A later report for the month takes its place.
 package struct ReportProjectStage: Command {
     package static let name = "duties.report-project-stage"
 
