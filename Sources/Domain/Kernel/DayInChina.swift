@@ -16,4 +16,16 @@ extension Instant {
             return day
         }
     }
+
+    /// The day and the time of day in China: `2018-02-01 09:30`.
+    ///
+    /// A moment outside the years days have is told in milliseconds since 1970.
+    package var textInChina: String {
+        guard let day = try? dayInChina else { return String(milliseconds) }
+        let rest = (milliseconds + 8 * 3_600_000) % 86_400_000
+        let minutes = Int((rest < 0 ? rest + 86_400_000 : rest) / 60_000)
+        return "\(day.text) \(Self.padded(minutes / 60)):\(Self.padded(minutes % 60))"
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

@@ -64,7 +64,7 @@ package struct TableExport: Sendable {
 
     /// What the file is called, without its ending.
     package var name: String {
-        [title, cycle, String(ChinaTime.text(madeAt).prefix(10))].filter { !$0.isEmpty }.joined(separator: "-")
+        [title, cycle, String(madeAt.textInChina.prefix(10))].filter { !$0.isEmpty }.joined(separator: "-")
     }
 
     package func download(as kind: Kind, words: Words) throws -> Download {
@@ -88,7 +88,7 @@ package struct TableExport: Sendable {
         )
         sheet.title = title
         sheet.left = filters.isEmpty ? realm : Self.joined(filters, words)
-        sheet.right = ChinaTime.text(madeAt)
+        sheet.right = madeAt.textInChina
         sheet.totals = totals.map { $0.map(\.draft) }
         sheet.page.isLandscape = columns.count > 6
         sheet.page.footer = words("documents.page")
@@ -125,7 +125,7 @@ package struct TableExport: Sendable {
         lines += filters.isEmpty ? [Filter(words("exchange.export.filters"), words("exchange.export.no-filters"))] : filters
         lines.append(Filter(words("exchange.export.rows"), String(rows.count)))
         if !madeBy.isEmpty { lines.append(Filter(words("exchange.export.by"), madeBy)) }
-        lines.append(Filter(words("exchange.export.at"), ChinaTime.text(madeAt)))
+        lines.append(Filter(words("exchange.export.at"), madeAt.textInChina))
         return lines
     }
 
