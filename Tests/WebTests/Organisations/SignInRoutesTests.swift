@@ -75,12 +75,53 @@ import Testing
         #expect(again.headers["location"] == "/sign-in")
     }
 
-    @Test func `asks for the code of a second factor, which counts once`() async throws {
+    @Test func `asks for the code of a second factor, and takes each code once`() async throws {
         let test = try await WebTest(as: World.bo)
-        let person = World.bo.person
-        let beginning = try await test.accounts.secondFactors.begin(of: person)
         let page = try await test.get("/account/factor?lang=en")
         #expect(page.text.contains("data:image/svg+xml,"))
-        #expect(!page.text.contains(beginning.secret), "each time another secret")
+        let shown = try #require(page.text.firstMatch(of: /<code>([A-Z2-7 ]+)<\/code>/)?.1)
+        let secret = Self.bytes(ofBase32: shown.filter { $0 != " " })
+        let step = test.realm.test.clock().milliseconds / 30_000
+        let wrong = try await test.post("/account/factor", [("code", "000000")])
+        #expect(wrong.status == 422)
+        // The page of the wrong code shows another secret: only the last one counts.
+        let again = try #require(wrong.text.firstMatch(of: /<code>([A-Z2-7 ]+)<\/code>/)?.1)
+        let later = Self.bytes(ofBase32: again.filter { $0 != " " })
+        #expect(later != secret)
+        let set = try await test.post("/account/factor", [("code", TimedCode.code(secret: later, step: step))])
+        #expect(set.status == 200)
+        #expect(set.text.matches(of: /<li><code>/).count == SecondFactors.recoveryCodes)
+
+        let out = test.signedOut
+        let visit = try await visit(out)
+        let headers = ["Cookie": visit.cookie]
+        let asked = try await out.post(
+            "/sign-in",
+            [("name", World.bo.person.text), ("password", WebTest.password)],
+            token: visit.token,
+            headers: headers
+        )
+        #expect(asked.status == 200 && !asked.cookies.contains { $0.hasPrefix("__Host-shuzhi=") })
+        let ticket = String(try #require(asked.text.firstMatch(of: /name="ticket"[^>]* value="([^"]+)"/)?.1))
+        let used = [("ticket", ticket), ("code", TimedCode.code(secret: later, step: step))]
+        let replayed = try await out.post("/sign-in/code", used, token: visit.token, headers: headers)
+        #expect(replayed.status == 422)
+        let fresh = [("ticket", ticket), ("code", TimedCode.code(secret: later, step: step + 1))]
+        let done = try await out.post("/sign-in/code", fresh, token: visit.token, headers: headers)
+        #expect(done.status == 303)
+        #expect(done.cookies.contains { $0.hasPrefix("__Host-shuzhi=") })
+    }
+
+    private static func bytes(ofBase32 text: some StringProtocol) -> [UInt8] {
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+        var (bytes, buffer, bits): ([UInt8], UInt32, Int) = ([], 0, 0)
+        for letter in text {
+            buffer = (buffer << 5 | UInt32(alphabet.firstIndex(of: letter) ?? 0)) & 0xFFFF
+            bits += 5
+            guard bits >= 8 else { continue }
+            bits -= 8
+            bytes.append(UInt8(truncatingIfNeeded: buffer >> UInt32(bits)))
+        }
+        return bytes
     }
 }
