@@ -2,7 +2,7 @@ import Crypto
 import Proofs
 
 /// What secrets are made of and compared with.
-enum SecretBytes {
+package enum SecretBytes {
     /// Bytes from the system's own randomness.
     static func random(_ count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
@@ -10,7 +10,7 @@ enum SecretBytes {
     }
 
     /// Whether two are the same, in a time that tells nothing of where they differ.
-    static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    package static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         guard left.count == right.count else { return false }
         return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }

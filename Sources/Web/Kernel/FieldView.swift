@@ -20,10 +20,10 @@ struct FieldView: Sendable {
         let accept: Aside
         let isRequired: Bool
         let isChecked: Bool
-        let isFocused: Bool
+        var isFocused: Bool
         /// For a reader without eyes: what else belongs to it.
-        let described: Aside
-        let isWrong: Bool
+        var described: Aside
+        var isWrong: Bool
     }
 
     struct Area: Sendable {
@@ -32,8 +32,8 @@ struct FieldView: Sendable {
         let value: String
         let rows: Int
         let isRequired: Bool
-        let described: Aside
-        let isWrong: Bool
+        var described: Aside
+        var isWrong: Bool
     }
 
     struct Choice: Sendable {
@@ -41,8 +41,8 @@ struct FieldView: Sendable {
         let id: String
         let options: [Option]
         let isRequired: Bool
-        let described: Aside
-        let isWrong: Bool
+        var described: Aside
+        var isWrong: Bool
     }
 
     struct Marks: Sendable {
@@ -302,46 +302,16 @@ struct FieldView: Sendable {
 
     /// The same field with what is wrong with it.
     func wrong(_ text: String) -> FieldView {
+        let told = Aside("error-\(name)")
         var copy = self
         copy.error = Aside(text)
-        copy.input = input.map {
-            Input(
-                name: $0.name,
-                id: $0.id,
-                type: $0.type,
-                value: $0.value,
-                autocomplete: $0.autocomplete,
-                list: $0.list,
-                pattern: $0.pattern,
-                accept: $0.accept,
-                isRequired: $0.isRequired,
-                isChecked: $0.isChecked,
-                isFocused: true,
-                described: Aside("error-\(name)"),
-                isWrong: true
-            )
-        }
-        copy.area = area.map {
-            Area(
-                name: $0.name,
-                id: $0.id,
-                value: $0.value,
-                rows: $0.rows,
-                isRequired: $0.isRequired,
-                described: Aside("error-\(name)"),
-                isWrong: true
-            )
-        }
-        copy.choice = choice.map {
-            Choice(
-                name: $0.name,
-                id: $0.id,
-                options: $0.options,
-                isRequired: $0.isRequired,
-                described: Aside("error-\(name)"),
-                isWrong: true
-            )
-        }
+        copy.input?.isWrong = true
+        copy.input?.isFocused = true
+        copy.input?.described = told
+        copy.area?.isWrong = true
+        copy.area?.described = told
+        copy.choice?.isWrong = true
+        copy.choice?.described = told
         return copy
     }
 }
