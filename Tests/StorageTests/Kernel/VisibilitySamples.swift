@@ -196,7 +196,6 @@ enum VisibilitySamples {
                 { OwnEntry(number: 2, reader: $0.person) },
                 mayAsk: { person, _ in person == "ada" }
             ),
-            VisibilitySample(NewestPublication.self, { _ in NewestPublication() }, mayAsk: { _, _ in true }),
             sample(CycleOverview(cycle: cycle)), sample(PublishedResult(cycle: cycle)),
             sample(ResultsTable(cycle: cycle, kind: "district")), sample(ScorecardOf(cycle: cycle, organisation: World.root)),
             sample(ExplainScore(cycle: cycle, organisation: World.root)),

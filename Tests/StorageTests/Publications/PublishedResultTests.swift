@@ -39,13 +39,4 @@ import Testing
             try await realm.ask(PublishedResult(cycle: World.cycle), by: World.bo)
         }
     }
-
-    @Test func `is the newest there is, once there is one`() async throws {
-        let before = try await WorldRealm(until: .recording)
-        let none = try await before.ask(NewestPublication())
-        #expect(none == nil)
-        let after = try await WorldRealm()
-        let newest = try await after.ask(NewestPublication(), by: Signer("anybody"))
-        #expect(newest == World.cycle)
-    }
 }

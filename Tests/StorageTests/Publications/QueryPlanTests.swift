@@ -33,7 +33,6 @@ import Testing
             let planning = PlanningConnection(connection)
             let cycle = World.cycle
             _ = try PublishedResult(cycle: cycle).answer(from: planning)
-            _ = try NewestPublication().answer(from: planning)
             _ = try ResultsTable(cycle: cycle, kind: "district").answer(from: planning)
             _ = try ScorecardOf(cycle: cycle, organisation: World.district).answer(from: planning)
             _ = try ExplainScore(cycle: cycle, organisation: World.district).answer(from: planning)
